@@ -1,0 +1,97 @@
+"""Text in the Smart Brevity format in, structured stories out; every character accounted for."""
+
+from smartbrevity._api import parse
+from smartbrevity.errors import SerialError, SmartBrevityError, StyleError
+from smartbrevity.export.serial import dumps, from_dict, loads, to_dict
+from smartbrevity.nodes import (
+    Byline,
+    Credit,
+    Document,
+    Evidence,
+    Furniture,
+    FurnitureKind,
+    Headline,
+    Item,
+    Label,
+    LabelKind,
+    Link,
+    Masthead,
+    Media,
+    Medium,
+    Metric,
+    Node,
+    Note,
+    NoteKind,
+    Paragraph,
+    Quote,
+    Role,
+    Section,
+    Story,
+    Subhead,
+    Timestamp,
+    Unit,
+    WordCount,
+)
+from smartbrevity.render.text import to_text
+from smartbrevity.source import Source, Span
+from smartbrevity.style import Axiom, CreditWord, FixedLine, Style
+from smartbrevity.tokenizer import Token, TokenKind, tokenize
+from smartbrevity.vocabulary import AXIOS
+from smartbrevity.walk import children, dump, find, transform, walk
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AXIOS",
+    "Axiom",
+    "Byline",
+    "Credit",
+    "CreditWord",
+    "Document",
+    "Evidence",
+    "FixedLine",
+    "Furniture",
+    "FurnitureKind",
+    "Headline",
+    "Item",
+    "Label",
+    "LabelKind",
+    "Link",
+    "Masthead",
+    "Media",
+    "Medium",
+    "Metric",
+    "Node",
+    "Note",
+    "NoteKind",
+    "Paragraph",
+    "Quote",
+    "Role",
+    "Section",
+    "SerialError",
+    "SmartBrevityError",
+    "Source",
+    "Span",
+    "Story",
+    "Style",
+    "StyleError",
+    "Subhead",
+    "Timestamp",
+    "Token",
+    "TokenKind",
+    "Unit",
+    "WordCount",
+    "__version__",
+    "children",
+    "dump",
+    "dumps",
+    "find",
+    "from_dict",
+    "loads",
+    "parse",
+    "to_dict",
+    "to_text",
+    "tokenize",
+    "transform",
+    "walk",
+]

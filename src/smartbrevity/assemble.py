@@ -1,0 +1,263 @@
+"""Runs the two tables: rows in, stories and furniture out, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from smartbrevity import patterns
+from smartbrevity.borders import ENDS, Page, border
+from smartbrevity.drafts import StoryDraft
+from smartbrevity.headlines import (
+    evidence_of,
+    is_headline,
+    is_subhead,
+    read_headline,
+    read_subhead,
+)
+from smartbrevity.lists import SectionDraft
+from smartbrevity.mastheads import masthead_rows, read_masthead
+from smartbrevity.neighbours import settled
+from smartbrevity.nodes import (
+    Byline,
+    Evidence,
+    Furniture,
+    FurnitureKind,
+    Media,
+    Note,
+    Paragraph,
+    Part,
+    Timestamp,
+)
+from smartbrevity.rows import Kind, Row
+from smartbrevity.style import Tables
+
+__all__ = ["assemble"]
+
+_OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
+
+
+def assemble(source: str, rows: Sequence[Row], tables: Tables) -> tuple[Part, ...]:
+    """The parts of the document: each row lies in one story, the masthead, or is furniture."""
+    return _Assembler(source, rows, tables).run()
+
+
+class _Assembler:
+    def __init__(self, source: str, rows: Sequence[Row], tables: Tables) -> None:
+        self.source = source
+        self.tables = tables
+        self.page = Page(settled(rows, tables), tables.openers)
+        self.draft: StoryDraft | None = None
+        self.pending: list[Furniture] = []  # since the last block: inside the story or after it
+        self.parts: list[Part] = []
+        self.lettered = False  # a newsletter's item was seen
+        self.signed = False  # its last words were said: what follows is its footer
+
+    def run(self) -> tuple[Part, ...]:
+        rows = self.page.rows
+        head = masthead_rows(rows)
+        for index, row in enumerate(rows):
+            if index in head:
+                if index == head.start:
+                    self.close()
+                    self.parts.append(
+                        read_masthead(self.source, rows[index : head.stop], self.tables)
+                    )
+            elif isinstance(row.node, Furniture):
+                self.furniture(row, row.node)
+            elif self.draft is not None or not self.is_of_the_page(index, row):
+                evidence = border(self.page, index)
+                if evidence is not None:
+                    self.close()
+                if self.draft is None:
+                    self.open(StoryDraft(start=row.start))
+                self.place(index, row, evidence)
+        self.close()
+        return tuple(self.parts)
+
+    def open(self, draft: StoryDraft) -> None:
+        self.draft = self.page.head = draft
+
+    def close(self) -> None:
+        """End the open story; the furniture after its last block is no part of it."""
+        if self.draft is not None:
+            self.parts.append(self.draft.build(self.source, self.tables))
+        self.draft = self.page.head = None
+        self.page.bordered = False
+        self.flush()
+
+    def flush(self) -> None:
+        self.parts += self.pending
+        self.pending.clear()
+
+    def furniture(self, row: Row, piece: Furniture) -> None:
+        """A piece of the page: it may end the open story, or open a sponsor's block."""
+        page, draft = self.page, self.draft
+        piece = _widened(piece, row)
+        if piece.kind is FurnitureKind.SPONSOR and patterns.MESSAGE_FROM.match(piece.text):
+            self.close()
+            self.open(StoryDraft(start=piece.start, end=piece.end, sponsored=True, blocks=[piece]))
+            return
+        featured = piece.kind is FurnitureKind.FEATURED and draft is not None and draft.body
+        if piece.kind in ENDS or featured:
+            self.signed |= piece.kind is FurnitureKind.SIGN_OFF and self.lettered
+            page.streaming |= draft is not None
+            self.put_blurb_away(piece)
+            self.close()
+            page.listing = piece.kind is FurnitureKind.SECTION_HEAD
+            page.bordered = True
+        elif draft is not None and piece.kind is FurnitureKind.RULE:
+            draft.ruled = len(piece.text) > 2
+        self.pending.append(piece)
+        if self.draft is None:
+            self.flush()
+
+    def is_of_the_page(self, index: int, row: Row) -> bool:
+        """Put a row between stories away as furniture where it is a heading of the page (a
+        channel's name, the bare words of a label over short lines, the title of an offer) or
+        stands after a newsletter's last words."""
+        if self.signed and row.kind in (Kind.TITLE, Kind.TEXT, Kind.ITEM):
+            self.put_away(row, FurnitureKind.FOOTER)
+            return True
+        self.signed = False
+        kind = self.page_heading(index, row)
+        if kind is None:
+            return False
+        self.page.listing |= kind is FurnitureKind.SECTION_HEAD
+        self.put_away(row, kind)
+        return True
+
+    def page_heading(self, index: int, row: Row) -> FurnitureKind | None:
+        if row.kind is not Kind.TITLE or row.line.mark:
+            return None
+        rows, label = self.page.rows, row.label
+        below = rows[index + 1].node if index + 1 < len(rows) else None
+        if isinstance(below, Furniture) and below.kind in _OFFERS:
+            return below.kind
+        if row.folded in self.tables.channels:
+            return FurnitureKind.TOPIC_HUB
+        bare = label is not None and label.known and not label.separator
+        return (
+            FurnitureKind.SECTION_HEAD
+            if bare and self.page.kind_after(index) is Kind.TITLE
+            else None
+        )
+
+    def put_away(self, row: Row, kind: FurnitureKind) -> None:
+        words = self.source[row.line.start : row.end]
+        self.parts.append(Furniture(kind, words, start=row.start, end=row.tail))
+
+    def put_blurb_away(self, piece: Furniture) -> None:
+        """A channel's blurb, one labelled paragraph at the top of the page or under the channel's
+        name, is no story when the heading of the channel's list follows."""
+        draft, before = self.draft, self.parts[-1] if self.parts else None
+        hub = isinstance(before, Furniture) and before.kind is FurnitureKind.TOPIC_HUB
+        if draft is None or piece.kind is not FurnitureKind.SECTION_HEAD or not (hub or not before):
+            return
+        only = draft.last if len(draft.blocks) == 1 and draft.row is None else None
+        label = only.label if isinstance(only, SectionDraft) and not only.rows else None
+        if label and label.separator and only and only.start == draft.start:
+            words = self.source[draft.start : draft.end]
+            kind = FurnitureKind.TOPIC_HUB
+            self.parts.append(Furniture(kind, words, start=draft.start, end=draft.end))
+            self.draft = self.page.head = None
+
+    def place(self, index: int, row: Row, evidence: Evidence | None) -> None:
+        """Put a row into the open story."""
+        draft = self.draft
+        assert draft is not None
+        draft.blocks += self.pending
+        self.pending.clear()
+        draft.end = row.tail
+        draft.ruled = False
+        node = row.node
+        if isinstance(node, Timestamp):
+            draft.add_stamp(node, self.source)
+        elif isinstance(node, Byline):
+            draft.add_byline(node)
+        elif isinstance(node, Media):
+            draft.add_media(node)
+        elif isinstance(node, Note):
+            draft.add(node)
+        elif row.kind is Kind.NUMBERED:
+            draft.marker, draft.ordinal, draft.numbered = row.marker, row.ordinal, True
+            self.lettered = True
+            if row.text < row.end:
+                self.headline(draft, row, Evidence.NUMBERED)
+        elif row.kind is Kind.ITEM:
+            draft.add_item(row, self.source)
+        elif row.kind is Kind.LABEL and self.is_colon_subhead(index, row):
+            draft.add(read_subhead(row))
+        elif row.kind is Kind.LABEL:
+            draft.add_label(row, self.tables.openers)
+        elif row.is_short:
+            self.short(draft, index, row, evidence)
+        else:
+            draft.add_text(row, self.source)
+
+    def headline(self, draft: StoryDraft, row: Row, evidence: Evidence) -> None:
+        draft.kicker, draft.headline = read_headline(row, evidence, self.tables)
+        draft.row = row
+
+    def short(self, draft: StoryDraft, index: int, row: Row, evidence: Evidence | None) -> None:
+        """A short line: headline, second headline, dek, subhead, label or paragraph."""
+        page, last = self.page, draft.last
+        if isinstance(last, SectionDraft) and last.waits and row.label is None and not row.level:
+            draft.add_text(row, self.source)
+        elif draft.body:
+            if is_subhead(page, index):
+                draft.add(read_subhead(row))
+            else:
+                self.paragraph(draft, index, row)
+        elif draft.row is None:
+            if is_headline(page, draft, index, evidence):
+                self.headline(draft, row, evidence or evidence_of(page, draft, index))
+            else:
+                self.paragraph(draft, index, row)
+        elif row.folded == draft.row.folded:
+            draft.blocks.append(self.piece(row, FurnitureKind.DUPLICATE))
+        else:
+            self.under_headline(draft, index, row)
+
+    def under_headline(self, draft: StoryDraft, index: int, row: Row) -> None:
+        """A short line between headline and body: the text of a picture, the dek, or the body."""
+        following = self.page.kind_after(index)
+        plain = row.kind is Kind.TITLE and not row.opens_section and not draft.pictured
+        if plain and following is Kind.MEDIA:
+            draft.blocks.append(self.piece(row, FurnitureKind.ALT_TEXT))
+        elif plain and draft.dek is None and following in (Kind.STAMP, Kind.BYLINE, Kind.TEXT):
+            draft.dek = Paragraph(row.words, start=row.text, end=row.end)
+        else:
+            self.paragraph(draft, index, row)
+
+    def piece(self, row: Row, kind: FurnitureKind) -> Furniture:
+        return Furniture(kind, self.source[row.line.start : row.end], start=row.start, end=row.end)
+
+    def paragraph(self, draft: StoryDraft, index: int, row: Row) -> None:
+        """A short line that is a paragraph after all, a labelled one where a label opens it."""
+        label = row.label
+        following = self.page.kind_after(index)
+        if row.level:
+            draft.add(read_subhead(row))
+        elif label is None or (
+            label.known and label.separator == "" and following not in (Kind.TEXT, Kind.ITEM)
+        ):
+            draft.add_text(row, self.source)
+        else:
+            row.text = row.line.text if row.line.head >= 0 else row.end
+            draft.add_label(row, self.tables.openers)
+
+    def is_colon_subhead(self, index: int, row: Row) -> bool:
+        """Whether the writer's own words with a colon, alone on a line, stand over a paragraph: a
+        label of the writer's own has its text on its line or a list under it."""
+        if row.label is None or row.label.known or row.text < row.end:
+            return False
+        return self.page.kind_after(index) in (Kind.TEXT, Kind.LABEL, Kind.TITLE)
+
+
+def _widened(piece: Furniture, row: Row) -> Furniture:
+    """The piece with the pipes of its row, so that every character has its place."""
+    if (piece.start, piece.end) == (row.start, row.tail):
+        return piece
+    return attrs.evolve(piece, start=row.start, end=row.tail)

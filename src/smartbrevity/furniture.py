@@ -1,0 +1,128 @@
+"""The lines of the page that are no part of a story: the furniture rules of the line table."""
+
+from __future__ import annotations
+
+from smartbrevity import patterns
+from smartbrevity.nodes import Furniture, FurnitureKind
+from smartbrevity.readings.labels import after_emoji
+from smartbrevity.rows import Kind, Row
+from smartbrevity.source import BLANKS
+from smartbrevity.style import FixedLine, Tables, fold
+from smartbrevity.tokenizer import Line, TokenKind
+
+__all__ = [
+    "data_line",
+    "data_rows",
+    "fixed",
+    "fixed_line",
+    "furniture_row",
+    "pitch_line",
+    "place_line",
+    "rule_line",
+    "share_line",
+    "sign_off_line",
+]
+
+MAX_FIXED = 300  # code points; furniture lines are shorter
+MAX_PITCH = 420
+_BORDERS = (FurnitureKind.GO_DEEPER, FurnitureKind.KEEP_READING, FurnitureKind.SECTION_HEAD)
+
+
+def furniture_row(line: Line, kind: FurnitureKind, stop: int | None = None) -> Row:
+    """The row of a piece of furniture: the line, or its part up to `stop`."""
+    end = (
+        line.end
+        if stop is None
+        else line.start + len(line.source[line.start : stop].rstrip(BLANKS))
+    )
+    piece = Furniture(kind, line.source[line.start : end], start=line.start, end=end)
+    return Row(Kind.FURNITURE, line, line.start, end, line.start, piece)
+
+
+def data_rows(line: Line) -> list[Row]:
+    """The row of a line inside a code fence, and of the fence itself."""
+    row = furniture_row(line, FurnitureKind.DATA)
+    row.start, row.tail = line.cover[0], line.cover[1]
+    return [row]
+
+
+def data_line(line: Line, _tables: Tables) -> list[Row] | None:
+    """Furniture = data: a line of JSON."""
+    if line.source[line.start] in "{}[]\"'" and patterns.DATA_LINE.match(
+        line.source, line.start, line.end
+    ):
+        return [furniture_row(line, FurnitureKind.DATA)]
+    return None
+
+
+def rule_line(line: Line, tables: Tables) -> list[Row] | None:
+    """Furniture = rule: a line of dashes, stars or pipes; any line without a letter or digit."""
+    source, start, end = line.source, line.start, line.end
+    if source[start].isalnum() or any(c.isalnum() for c in source[start : min(end, start + 80)]):
+        return None
+    if fold(line.words) in tables.furniture:
+        return None
+    long = end - start > 80 and not patterns.RULE.fullmatch(source, start, end)
+    return None if long else [furniture_row(line, FurnitureKind.RULE)]
+
+
+def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
+    """Furniture = fixed-line: the whole line is a row of the style's table."""
+    if line.end - line.body > MAX_FIXED:
+        return None
+    folded = fold(line.words).rstrip(".")
+    if folded in tables.credit_words:  # the kind of a figure, printed as its title
+        return [furniture_row(line, FurnitureKind.ALT_TEXT)]
+    found = fixed(folded, tables)
+    if found is None or (line.marks is TokenKind.BULLET and found.kind in _BORDERS):
+        return None
+    return [furniture_row(line, found.kind)]
+
+
+def fixed(folded: str, tables: Tables) -> FixedLine | None:
+    """The row of the furniture table that a folded line is."""
+    row = tables.furniture.get(folded)
+    if row is None:
+        for first in (folded.split(" ", 1)[0], ""):
+            for before, after, wild in tables.wild_furniture.get(first, ()):
+                if (
+                    len(folded) > len(before) + len(after)
+                    and folded.startswith(before)
+                    and folded.endswith(after)
+                    and isinstance(wild, FixedLine)
+                ):
+                    return wild
+    return row
+
+
+def share_line(line: Line, _tables: Tables) -> list[Row] | None:
+    """Furniture = share: the links of a row of sharing buttons, glued to one line."""
+    if line.end - line.start > MAX_FIXED:
+        return None
+    found = patterns.SHARE.match(line.source, line.start, line.end)
+    return [furniture_row(line, FurnitureKind.SHARE)] if found else None
+
+
+def place_line(line: Line, _tables: Tables) -> list[Row] | None:
+    """Furniture = place-tag: "DOVER, CO" alone on its line, as aggregators print it."""
+    if line.end - line.start <= 40 and patterns.PLACE_TAG.match(line.source, line.start, line.end):
+        return [furniture_row(line, FurnitureKind.PLACE_TAG)]
+    return None
+
+
+def pitch_line(line: Line, _tables: Tables) -> list[Row] | None:
+    """Furniture = pitch: an invitation in the imperative to what is on offer."""
+    if line.end - line.start > MAX_PITCH:
+        return None
+    if patterns.LISTEN.match(line.source, line.start, line.end):
+        return [furniture_row(line, FurnitureKind.PROMO)]
+    found = patterns.PITCH.match(line.source, line.start, line.end)
+    return [furniture_row(line, FurnitureKind.PITCH)] if found else None
+
+
+def sign_off_line(line: Line, _tables: Tables) -> list[Row] | None:
+    """Furniture = sign-off: the last words of a newsletter, thanks and farewells."""
+    start = after_emoji(line.source, line.body, line.end)
+    if line.end - start > MAX_PITCH or not patterns.SIGN_OFF.match(line.source, start, line.end):
+        return None
+    return [furniture_row(line, FurnitureKind.SIGN_OFF)]

@@ -1,0 +1,118 @@
+"""What a short line is in its place: a headline and on what evidence, or a subhead."""
+
+from __future__ import annotations
+
+from smartbrevity import patterns
+from smartbrevity.borders import LEDE_WORDS, Head, Page, in_list
+from smartbrevity.nodes import Evidence, Headline, Subhead
+from smartbrevity.readings.labels import after_emoji
+from smartbrevity.rows import Kind, Row, words_in
+from smartbrevity.source import BLANKS
+from smartbrevity.style import Tables, fold
+
+__all__ = ["evidence_of", "is_headline", "is_subhead", "read_headline", "read_subhead"]
+
+HEADLINE_WORDS = 26  # a marked or stamped line of more words is a lede
+SUBHEAD_WORDS = 12
+STACKED_WORDS = 6  # of a subhead that stands over another
+
+
+def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -> bool:
+    """Whether a short line in a head without headline is one. Without a mark, a stamp, a credit or
+    a border that says so, the page must show that it is in the format."""
+    row, following = page.rows[index], page.row_after(index)
+    if row.line.mark or head.stamped or head.bylined or head.numbered:
+        return words_in(row.words) <= HEADLINE_WORDS
+    if following is not None and following.kind is Kind.MEDIA:
+        return True
+    if evidence is None and not page.in_format(index):
+        return False
+    if row.label is not None and row.label.separator == "":
+        return False
+    if row.opens_section and (following is None or following.is_labelled):
+        return False
+    long = words_in(row.words) >= LEDE_WORDS
+    if following is not None and following.is_labelled and (long or head.pictured):
+        return False
+    return not (head.pictured and long)
+
+
+def evidence_of(page: Page, head: Head, index: int) -> Evidence:
+    """What shows that the line is a headline, where no border rule has said it."""
+    row, following = page.rows[index], page.row_after(index)
+    if row.line.mark:
+        return Evidence.MARKED
+    if head.numbered:
+        return Evidence.NUMBERED
+    if head.stamped or head.bylined:
+        return Evidence.STAMPED
+    if following is not None:
+        if following.kind is Kind.MEDIA:
+            return Evidence.CREDITED
+        if in_list(page, index) and _is_run_of_links(page, index):
+            return Evidence.LISTED
+        if following.kind in (Kind.STAMP, Kind.BYLINE):
+            return Evidence.STAMPED
+        if following.kind is Kind.TITLE and following.folded == row.folded:
+            return Evidence.DOUBLED
+    return Evidence.POSITIONAL
+
+
+def _is_run_of_links(page: Page, index: int) -> bool:
+    """Whether another entry of a list of links stands under this one."""
+    at: int | None = index
+    while at is not None and page.rows[at].kind is not Kind.STAMP:
+        at = page.after(at)
+    below = None if at is None else page.after(at)
+    return page.listing or (below is not None and in_list(page, below))
+
+
+def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | None, Headline]:
+    """The kicker and the headline that the row is."""
+    line, source = row.line, row.line.source
+    opens, end = line.plain
+    if row.kind is Kind.NUMBERED:
+        opens, end = max(opens, row.text), min(end, row.end)
+    elif not line.mark:
+        opens = min(opens, row.text)
+    start = after_emoji(source, opens, end)
+    pictures = source[opens:start].strip(BLANKS)
+    if row.kind is Kind.NUMBERED and not pictures:  # "⚖️ 1 big thing: ..."
+        before = line.plain[0]
+        pictures = source[before : after_emoji(source, before, end)].strip(BLANKS)
+    kicker = None
+    found = patterns.KICKER.match(source, start, end)
+    if found and fold(found["words"]) in tables.kickers:
+        kicker, start = found["words"], found.end()
+    text = source[start:end]
+    mark = line.mark
+    return kicker, Headline(text, evidence, pictures or None, mark, start=row.start, end=row.end)
+
+
+def is_subhead(page: Page, index: int) -> bool:
+    """Whether a short line in the body of a story is a subhead: no sentence, no key with what it
+    says, and text, a list, a picture or another subhead under it."""
+    row, following = page.rows[index], page.row_after(index)
+    if row.kind is Kind.HEADING:
+        return True
+    if row.opens_section or following is None:
+        return False
+    if row.line.mark:
+        return True
+    if row.label is not None or (row.line.head > 0 and row.line.text < row.end):
+        return False
+    if row.words[-1] in ".!…" or row.words.endswith(('!"', "!”")):
+        return False
+    if words_in(row.words) > SUBHEAD_WORDS:
+        return False
+    if following.kind is Kind.TITLE and not following.is_labelled:
+        longest = max(words_in(row.words), words_in(following.words))
+        below = page.kind_after(page.after(index))
+        return longest <= STACKED_WORDS and below in (Kind.TEXT, Kind.ITEM, Kind.LABEL)
+    return following.is_labelled or following.kind in (Kind.TEXT, Kind.ITEM, Kind.MEDIA)
+
+
+def read_subhead(row: Row) -> Subhead:
+    """The subhead that the row is."""
+    start, end = row.line.plain if row.line.mark else (min(row.text, row.line.body), row.end)
+    return Subhead(row.line.source[start:end], row.line.mark, start=row.start, end=row.end)

@@ -1,0 +1,162 @@
+"""Sections: a paragraph with the list under it, and what the keys of that list are."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from smartbrevity import patterns
+from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
+from smartbrevity.readings.dashboards import read_links, read_metrics
+from smartbrevity.readings.labels import key_label
+from smartbrevity.rows import Row, is_title
+from smartbrevity.source import BLANKS
+from smartbrevity.style import Tables, fold
+
+__all__ = ["SectionDraft"]
+
+MAX_LEVEL = 5
+MAX_KEY = 64  # code points
+MAX_KEY_WORDS = 9
+
+
+@define(eq=False)
+class SectionDraft:
+    """A section while its rows come in."""
+
+    label: Label | None = None
+    text: tuple[int, int] | None = None  # of the paragraph
+    start: int = 0
+    end: int = 0
+    rows: list[Row] = field(factory=list)
+    _indents: list[int] = field(factory=list)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is a label on a line of its own whose paragraph may follow."""
+        return self.label is not None and self.text is None and not self.rows
+
+    def takes(self, source: str, row: Row) -> bool:
+        """Whether a row is the paragraph that the label waits for. Where both on one line would
+        look like a headline, they stay apart, so that the canonical text reads as it did."""
+        label = self.label
+        if label is None or not self.waits:
+            return False
+        certain = label.role is Role.SIGNIFICANCE if not label.mark else label.mark[0] != "#"
+        if certain or not label.separator:
+            return True
+        return not is_title(f"{source[label.start : label.end]} {row.words}")
+
+    def build(self, source: str, tables: Tables) -> Section:
+        """The finished section."""
+        items = tuple(self._items(source, tables))
+        paragraph = lead_in = None
+        if self.text is not None:
+            start, end = self.text
+            if items and source[end - 1] == ":":
+                cut = max(
+                    (m.end() for m in patterns.TWO_SENTENCES.finditer(source, start, end)),
+                    default=0,
+                )
+                if cut > start:
+                    lead_in = Paragraph(source[cut:end], start=cut, end=end)
+                    end = start + len(source[start:cut].rstrip(BLANKS))
+            paragraph = Paragraph(source[start:end], start=start, end=end)
+        return Section(self.label, paragraph, items, lead_in, start=self.start, end=self.end)
+
+    def _items(self, source: str, tables: Tables) -> list[Item]:
+        keys = _keys(self.rows, source, tables)
+        numbered = any(row.line.ordinal is not None for row in self.rows)
+        items = []
+        dashboard = False
+        for row, label in zip(self.rows, keys, strict=True):
+            line, start = row.line, row.text if row.label or label is None else row.line.text
+            label = row.label or label
+            metrics: tuple[Metric, ...] = ()
+            links: tuple[Link, ...] = ()
+            as_of = None
+            if label is not None and label.kind is LabelKind.TOPIC:
+                found = read_metrics(source, start, row.end)
+                if found:
+                    metrics, as_of, links = found
+                    dashboard = True
+                elif dashboard or numbered:
+                    links = read_links(source, start, row.end)
+                    links = links if dashboard or len(links) > 1 else ()
+            items.append(
+                Item(
+                    source[start : row.end],
+                    line.marker,
+                    line.ordinal,
+                    self._level(line.indent),
+                    label,
+                    metrics,
+                    as_of,
+                    links,
+                    start=row.start,
+                    end=row.end,
+                )
+            )
+        return items
+
+    def _level(self, indent: int) -> int:
+        """The depth of an item: how many shallower items it stands under."""
+        while self._indents and indent < self._indents[-1]:
+            self._indents.pop()
+        if not self._indents or indent > self._indents[-1] + 1:
+            self._indents.append(indent)
+        return min(len(self._indents) - 1, MAX_LEVEL)
+
+
+def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:
+    """The keys of a list's items, decided for the list: one topic alone is prose with a colon."""
+    kinds = [_kind(row, source, tables) for row in rows]
+    if not all(kinds):  # "Dover: closed until May": keys only where all items have one
+        capitals = [patterns.FOLLOWED_BY_WORDS.match(source, row.line.text) for row in rows]
+        kinds = [
+            kind if kind is not LabelKind.TOPIC or capital or row.line.run else None
+            for row, kind, capital in zip(rows, kinds, capitals, strict=True)
+        ]
+    keyed = sum(
+        kind is not None or row.label is not None for row, kind in zip(rows, kinds, strict=True)
+    )
+    keys: list[Label | None] = []
+    for row, kind in zip(rows, kinds, strict=True):
+        if kind is LabelKind.TOPIC and keyed < 2 and not _stands_alone(row, source):
+            kind = None
+        keys.append(None if kind is None else key_label(row.line, kind))
+    return keys
+
+
+def _stands_alone(row: Row, source: str) -> bool:
+    """Whether one key is enough: bold on the page, or numbers or glued links after it."""
+    line = row.line
+    return (
+        line.run is not None
+        or read_metrics(source, line.text, row.end) is not None
+        or (line.ordinal is not None and len(read_links(source, line.text, row.end)) > 1)
+    )
+
+
+def _kind(row: Row, source: str, tables: Tables) -> LabelKind | None:
+    """What kind of key the head of an item would be."""
+    line = row.line
+    if row.label is not None or line.head < 0 or ":" not in source[line.head : line.text]:
+        return None
+    words = source[line.run[0] if line.run else line.body : line.head].strip(BLANKS)
+    if not words or len(words) > MAX_KEY or line.text >= row.end:
+        return None
+    if patterns.CLOCK_KEY.match(words):
+        return LabelKind.CLOCK
+    folded = fold(words)
+    split = folded.split()
+    if len(split) > MAX_KEY_WORDS or words[0].islower() or words[0] in "\"“‘'":
+        return None
+    if line.run is not None:
+        return LabelKind.TOPIC
+    if any(w in tables.speech_verbs for w in split[1:]) or patterns.FINITE_VERB.search(folded):
+        return None
+    if source[line.text] in '"“' and len(split) <= 6:
+        return LabelKind.SPEAKER
+    if any(c in '!?;"“”=<>{}' for c in words):
+        return None
+    return LabelKind.TOPIC

@@ -1,0 +1,201 @@
+"""Every public class of the tree: documents, mastheads and stories, and all that they hold.
+
+The small nodes are written in `blocks`, the vocabularies of their fields in `kinds`.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from smartbrevity.blocks import (
+    Byline,
+    Credit,
+    Furniture,
+    Headline,
+    Item,
+    Label,
+    Link,
+    Media,
+    Metric,
+    Node,
+    Note,
+    Paragraph,
+    Quote,
+    Section,
+    Subhead,
+    Timestamp,
+    WordCount,
+    fold_key,
+    maybe_one_line,
+)
+from smartbrevity.kinds import Evidence, FurnitureKind, LabelKind, Medium, NoteKind, Role, Unit
+from smartbrevity.source import Source
+
+__all__ = [
+    "Block",
+    "Byline",
+    "Credit",
+    "Document",
+    "Evidence",
+    "Furniture",
+    "FurnitureKind",
+    "Headline",
+    "Item",
+    "Label",
+    "LabelKind",
+    "Link",
+    "Masthead",
+    "MastheadPart",
+    "Media",
+    "Medium",
+    "Metric",
+    "Node",
+    "Note",
+    "NoteKind",
+    "Paragraph",
+    "Part",
+    "Quote",
+    "Role",
+    "Section",
+    "Story",
+    "Subhead",
+    "Timestamp",
+    "Unit",
+    "WordCount",
+    "fold_key",
+]
+
+Block: TypeAlias = Section | Media | Quote | Subhead | Note | Byline | Furniture
+
+
+@frozen(repr=False)
+class Story(Node):
+    """One story. Every part may be missing but a body or a head.
+
+    `marker` is what numbers it in a newsletter ("1 big thing:", "2."), `ordinal` its number;
+    `kicker` the words before the headline's colon ("Scoop"); `media` stand between headline and
+    lede, pictures further down are in `body`; `sponsored` marks an advertiser's block.
+    """
+
+    ordinal: int | None = None
+    marker: str | None = field(default=None, eq=maybe_one_line)
+    kicker: str | None = field(default=None, eq=maybe_one_line)
+    headline: Headline | None = None
+    dek: Paragraph | None = None
+    byline: Byline | None = None
+    timestamp: Timestamp | None = None
+    media: tuple[Media, ...] = ()
+    body: tuple[Block, ...] = ()
+    sponsored: bool = False
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the body, in order."""
+        return tuple(block for block in self.body if isinstance(block, Section))
+
+    @property
+    def lede(self) -> Paragraph | None:
+        """The paragraph of the first section when it has no label."""
+        first = next(iter(self.sections), None)
+        return first.paragraph if first is not None and first.label is None else None
+
+    @property
+    def channel(self) -> str | None:
+        """The channel that the timestamp names."""
+        return self.timestamp.channel if self.timestamp is not None else None
+
+    def section(self, name: str) -> Section | None:
+        """The first section whose label has this key or spelling, or None.
+
+        >>> label = Label("The bottom line", key="the-bottom-line", role=Role.SUMMARY)
+        >>> story = Story(body=(Section(label, Paragraph("Fares rise.")),))
+        >>> story.section("the-bottom-line") == story.section("The Bottom Line:")
+        True
+        """
+        wanted = fold_key(name)
+        for section in self.sections:
+            label = section.label
+            if label is not None and wanted in (label.key, fold_key(label.text)):
+                return section
+        return None
+
+
+MastheadPart: TypeAlias = Timestamp | Byline | WordCount | Furniture | Section | Media | Note
+
+
+@frozen(repr=False)
+class Masthead(Node):
+    """The head of a newsletter, from its name to the first item."""
+
+    parts: tuple[MastheadPart, ...] = ()
+
+    def _first(self, kind: FurnitureKind) -> str | None:
+        found = (p.text for p in self.parts if isinstance(p, Furniture) and p.kind is kind)
+        return next(found, None)
+
+    @property
+    def name(self) -> str | None:
+        """The newsletter's name."""
+        return self._first(FurnitureKind.PAGE_TITLE)
+
+    @property
+    def date(self) -> Timestamp | None:
+        """The date of the issue."""
+        return next((p for p in self.parts if isinstance(p, Timestamp)), None)
+
+    @property
+    def byline(self) -> Byline | None:
+        """Who writes it."""
+        return next((p for p in self.parts if isinstance(p, Byline)), None)
+
+    @property
+    def sponsor(self) -> str | None:
+        """The line that names who pays: "Presented By ..."."""
+        return self._first(FurnitureKind.SPONSOR)
+
+    @property
+    def word_count(self) -> WordCount | None:
+        """What it says of its own length."""
+        return next((p for p in self.parts if isinstance(p, WordCount)), None)
+
+    @property
+    def greeting(self) -> str | None:
+        """The line that greets the reader."""
+        return self._first(FurnitureKind.GREETING)
+
+
+Part: TypeAlias = Masthead | Story | Furniture
+
+
+@frozen(repr=False)
+class Document(Node):
+    """All that was read from one text, in the order of the page.
+
+    `source` is the text itself and does not count in `==`; `style` names the style it was read
+    with.
+
+    >>> from smartbrevity import parse
+    >>> parse("Ferry fares rise\\n\\nFares go up on Monday.").stories[0].headline.text
+    'Ferry fares rise'
+    """
+
+    parts: tuple[Part, ...] = ()
+    source: Source = field(default=Source(), eq=False)
+    style: str = "axios"
+
+    @property
+    def masthead(self) -> Masthead | None:
+        """The newsletter's head, or None."""
+        return next((p for p in self.parts if isinstance(p, Masthead)), None)
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """The stories in order."""
+        return tuple(p for p in self.parts if isinstance(p, Story))
+
+    @property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """The pieces that stand outside the stories, in order."""
+        return tuple(p for p in self.parts if isinstance(p, Furniture))

@@ -1,0 +1,1 @@
+"""Readings of single lines: credits, timestamps and bylines, labels, dashboards."""

@@ -1,0 +1,44 @@
+"""Word counts: what a newsletter says of its own length. Spec section "Word counts"."""
+
+from __future__ import annotations
+
+from smartbrevity import patterns
+from smartbrevity.nodes import WordCount
+
+__all__ = ["find_counts", "read_count"]
+
+MAX_LINE = 700
+
+
+def find_counts(text: str, start: int, end: int) -> list[int]:
+    """Where word counts begin inside the line `[start, end)`, after its start."""
+    words = text[start:end]
+    if end - start > MAX_LINE or not any(w in words for w in ("count", "words", "palabras")):
+        return []
+    found = (count.start() for count in patterns.COUNT_START.finditer(text, start, end))
+    return [at for at in found if at > start]
+
+
+def read_count(text: str, start: int, end: int) -> WordCount | None:
+    """Words and minutes of the line `[start, end)`; None where it is no word count.
+
+    Halves count ("4½", "2.5"), "< 4" is 4.0 with `under`; editors are the names after "edited by".
+    """
+    if end - start > MAX_LINE or not patterns.COUNT_START.match(text, start, end):
+        return None
+    words = patterns.COUNT_WORDS.search(text, start, end) or patterns.COUNT_BARE.search(
+        text, start, end
+    )
+    minutes = patterns.COUNT_MINUTES.search(text, start, end)
+    if words is None and minutes is None:
+        return None
+    editors = (found["name"].rstrip(".") for found in patterns.EDITED_BY.finditer(text, start, end))
+    return WordCount(
+        int(words["words"].replace(",", "")) if words else None,
+        float(minutes["minutes"] or 0) + (0.5 if minutes["half"] else 0.0) if minutes else None,
+        text[start:end],
+        bool(minutes and minutes["under"]),
+        tuple(editors),
+        start=start,
+        end=end,
+    )

@@ -1,0 +1,235 @@
+"""Credit lines: `[caption] KEY: chain; KEY: chain ...` into captions and credits.
+
+A chain is people, then organizations, joined by slashes, then `via` the distributor. Implements
+the spec section "Media".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from smartbrevity import patterns
+from smartbrevity.nodes import Credit, Media, Medium
+from smartbrevity.source import BLANKS
+from smartbrevity.style import Tables, fold
+
+__all__ = ["read_media"]
+
+MAX_LINE = 800  # code points; a caption and its credits are shorter
+# These say at the start of a line that a credit follows; the others also open labels and titles.
+_SURE = {Medium.PHOTO, Medium.ILLUSTRATION, Medium.PHOTO_ILLUSTRATION, Medium.SCREENSHOT}
+_SOURCES = {Medium.DATA, Medium.SOURCE, Medium.STOCK, Medium.LOGO, Medium.COVER}
+_JUNK = BLANKS + ";.,|"
+
+
+class _Key(NamedTuple):
+    start: int
+    end: int
+    medium: Medium
+
+
+def read_media(text: str, start: int, end: int, tables: Tables) -> Media | None:
+    """The caption and credits that the line `[start, end)` is, None where it is no credit line."""
+    if end - start > MAX_LINE:
+        return None
+    keys = _keys(text, start, end, tables)
+    if keys and _credits_follow(text, start, end, keys, tables):
+        return _media(text, start, end, keys, tables)
+    return _keyless(text, start, end, tables)
+
+
+def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
+    """The credit words of the line, in order."""
+    found: list[_Key] = []
+    for match in patterns.CREDIT_KEY.finditer(text[start:end]):  # what stands before is not seen
+        at, word = start + match.start("word"), match["word"]
+        medium = tables.credit_words.get(fold(word))
+        if medium is None and " " in word:
+            at += word.rindex(" ") + 1
+            word = word[word.rindex(" ") + 1 :]
+            medium = tables.credit_words.get(fold(word)) if word[0].isupper() else None
+        by = match["by"] or ""
+        if medium is None or (by and not _joins(medium, by, opens=at == start)):
+            continue
+        while at > start and text[at - 1] == "*":
+            at -= 1
+        stop = match.start("by") if match["by"] and "via" in match["by"] else match.end()
+        found.append(_Key(at, start + stop, medium))
+    return found
+
+
+def _joins(medium: Medium, by: str, *, opens: bool) -> bool:
+    """Whether the word may stand for the colon after that key: "Photo by", "Cover via"."""
+    if "from" in by:
+        return medium is Medium.REPRODUCTION
+    return medium in _SURE or ("via" in by and opens)
+
+
+def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: Tables) -> bool:
+    """Whether what follows the first key is a credit, and no sentence, title or labelled text."""
+    first = keys[0]
+    chain = text[first.end : keys[1].start if len(keys) > 1 else end].strip(_JUNK)
+    named = "/" in chain or _ends_in_agency(chain, tables) or " via " in chain
+    before = text[start : first.start].rstrip(BLANKS)
+    before = before.rstrip("([" + BLANKS)
+    if before and (before[-1] == ":" or not any(c.isalpha() for c in before)):
+        return False
+    if before and before[-1] not in '.!?…"”’)(':
+        return named and len(chain) <= 160
+    if first.medium is Medium.NOTE and not before:
+        return len(keys) > 1
+    if len(keys) > 1 and len(chain) <= 200:
+        return True
+    if first.medium in _SURE:
+        return named or len(chain.split()) <= 14
+    return (named and len(chain) <= 160) or _is_name(chain) or not chain
+
+
+def _is_name(chain: str) -> bool:
+    """Capitalised words throughout, as names are written; a few small words may stand between."""
+    words = chain.split()
+    small = {"and", "of", "for", "the", "via", "de", "y", "&", "on", "in", "from"}
+    return (
+        0 < len(words) <= 14
+        and all(w[0].isupper() or w[0].isdigit() or w[0] in '@(“"' or w in small for w in words)
+        and not chain.endswith("?")
+    )
+
+
+def _ends_in_agency(chain: str, tables: Tables) -> bool:
+    words = fold(chain.rstrip(_JUNK + ")]")).replace("/", " / ").split()
+    return any(" ".join(words[-n:]) in tables.agencies for n in (1, 2, 3, 4) if n <= len(words))
+
+
+def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) -> Media:
+    caption = text[start : keys[0].start].strip(BLANKS + "|").rstrip("([" + BLANKS) or None
+    parts = []
+    for key, after in zip(keys, [k.start for k in keys[1:]] + [end], strict=True):
+        stop = key.start + len(text[key.start : after].rstrip(_JUNK))
+        while (
+            text[stop - 1] in ")]"
+            and text.count("(", key.end, stop) + text.count("[", key.end, stop) < 1
+        ):
+            stop = key.start + len(text[key.start : stop - 1].rstrip(_JUNK))
+        stop = max(stop, key.start + 1)
+        chain = text[key.end : stop].strip(_JUNK + "*")
+        names, organizations, via = _chain(chain, key.medium, tables)
+        parts.append(
+            Credit(
+                key.medium,
+                names,
+                organizations,
+                via,
+                text[key.start : stop],
+                start=key.start,
+                end=stop,
+            )
+        )
+    return Media(caption, tuple(parts), start=start, end=end)
+
+
+def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
+    """`[caption.] Name / Agency` without a key word: the chain ends in a known agency."""
+    line = text[start:end].rstrip(_JUNK)
+    if line.startswith("Courtesy of ") and _is_name(line) and len(line.split()) <= 8:
+        credit = Credit(
+            Medium.COURTESY, (), (line[12:],), None, line, start=start, end=start + len(line)
+        )
+        return Media(None, (credit,), start=start, end=end)
+    if "/" not in line and " via " not in line and " obtained by " not in line:
+        if fold(line) in tables.agencies and fold(line).endswith(("images", "visuals", "photos")):
+            credit = Credit(None, (), (line,), None, line, start=start, end=start + len(line))
+            return Media(None, (credit,), start=start, end=end)
+        return None
+    if not _ends_in_agency(line, tables):
+        return None
+    cut = max((m.end() for m in patterns.TWO_SENTENCES.finditer(line)), default=0)
+    chain = line[cut:]
+    if " obtained by " in chain and len(chain.split()) <= 14:
+        return Media(line, (), start=start, end=end)
+    if (
+        ":" in chain
+        or not _is_name(chain.replace("/", " ").replace("  ", " "))
+        or len(chain.split()) > 12
+    ):
+        return None
+    names, organizations, via = _chain(chain, None, tables)
+    credit = Credit(
+        None, names, organizations, via, chain, start=start + cut, end=start + len(line)
+    )
+    return Media(line[:cut].strip(BLANKS) or None, (credit,), start=start, end=end)
+
+
+def _chain(
+    chain: str, medium: Medium | None, tables: Tables
+) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """People, organizations and distributor of a chain."""
+    if medium is Medium.NOTE:
+        return (), (), None
+    via = None
+    found = patterns.VIA.search(chain)
+    if found:
+        via, chain = found["via"].strip(_JUNK) or None, chain[: found.start()]
+    elif chain.endswith((" via", "via")) and (not chain[:-3] or chain[-4] == " "):
+        chain = chain[:-3]
+    names: list[str] = []
+    organizations: list[str] = []
+    for part in chain.split(";"):  # several pictures: each has its own people
+        agencies: list[str] = []
+        for piece in patterns.CREDIT_SPLIT.split(part):
+            piece = piece.strip(BLANKS + ";,|")
+            found_people = (
+                () if medium in _SOURCES or agencies else _people(piece, tables, agencies)
+            )
+            names += found_people
+            if piece and not found_people:
+                agencies.append(piece)
+        organizations += agencies
+    return tuple(names), tuple(organizations), via
+
+
+def _people(piece: str, tables: Tables, agencies: list[str]) -> list[str]:
+    """The people that a piece of a chain is, none where it is an organization; a bracket after a
+    name says where the person stands, or names the agency."""
+    names = []
+    bracketed = []
+    for one in patterns.PEOPLE_JOINT.split(piece):
+        name, bracket, rest = one.strip(BLANKS + ";,|").partition(" (")
+        if not name or not _is_person(name, tables):
+            return []
+        names.append(name)
+        inside = rest.rstrip(")")
+        if bracket and (fold(inside) in tables.agencies or (inside.isupper() and len(inside) > 1)):
+            bracketed.append(inside)
+    agencies += bracketed
+    return names
+
+
+_ORGANIZATION = frozenset(
+    """
+    administration agency airport archive archives army association bank board bureau
+    campaign center centre city college commission committee company congress corp county
+    court department entertainment federal force foto foundation globe government group
+    guard herald hospital house images inc institute international journal lab labs library
+    llc magazine media ministry museum national navy network news office parliament
+    photography photos pictures police poll post press project research satellite school
+    senate service services social society sports state states studio studios survey system
+    systems technologies technology times trends tribune tv union united university visuals
+    white white-house wire works
+    """.split()
+)
+
+
+def _is_person(name: str, tables: Tables) -> bool:
+    """Two to five name-like words, none of which an organization would bear; or a handle."""
+    if name.startswith("@"):
+        return True
+    folded = fold(name)
+    words = folded.split()
+    return (
+        2 <= len(words) <= 5
+        and folded not in tables.agencies
+        and not folded.startswith(("the ", "u.s. "))
+        and patterns.NAME.fullmatch(name) is not None
+        and not any(word.strip(".,()") in _ORGANIZATION for word in words)
+    )

@@ -1,0 +1,253 @@
+"""Labels: whether the head of a line is a label of the table, the writer's own, or prose.
+
+Implements the spec sections "Labels" and "What is no label".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smartbrevity import patterns
+from smartbrevity.nodes import Label, LabelKind, Role, fold_key
+from smartbrevity.source import BLANKS
+from smartbrevity.style import MAX_LABEL, Axiom, Tables, fold
+from smartbrevity.tokenizer import Line
+
+__all__ = [
+    "after_emoji",
+    "bare_label",
+    "free_label",
+    "inner_starts",
+    "key_label",
+    "known_label",
+    "look_up",
+]
+
+MAX_JUNK = 4  # characters of unreadable text before a known label
+MAX_GARBLED = 9  # as many where they are an emoji read in a wrong code page
+MAX_FREE_WORDS = 6
+MAX_FREE = 48  # code points
+
+
+_NO_JUNK = frozenset('#*+-–—•◦▪▫‣⁃●○■□◆·∙|_=~>`"“(')  # marks that mean something themselves
+
+
+_CLOSERS = frozenset("\"”’')].!?…:")
+
+
+def look_up(words: str, tables: Tables) -> Axiom | None:
+    """The row of the table that has this spelling, numbers such as ", part 2" aside."""
+    if len(words) > MAX_LABEL + 10:
+        return None
+    folded = fold(words)
+    row = tables.labels.get(folded)
+    if row is None and "part " in folded:
+        row = tables.labels.get(patterns.PART_NUMBER.sub("", folded))
+    if row is None:
+        for before, after, wild in tables.wild_labels:
+            if folded.startswith(before) and folded.endswith(after):
+                middle = folded[len(before) : len(folded) - len(after)].split()
+                if 1 <= len(middle) <= 4 and isinstance(wild, Axiom):
+                    return wild
+    return row
+
+
+def after_emoji(text: str, start: int, end: int) -> int:
+    """Where the words of `[start, end)` begin after emoji and blanks."""
+    found = patterns.EMOJI.match(text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
+def _find_known(text: str, start: int, end: int, tables: Tables) -> tuple[int, Axiom] | None:
+    """Where the words of a known label begin in `[start, end)`, after emoji and junk."""
+    words = after_emoji(text, start, end)
+    row = look_up(text[words:end], tables)
+    if row is not None:
+        return words, row
+    for at in range(start + 1, min(end, start + MAX_GARBLED + 4)):
+        junk = text[start:at].strip(BLANKS)
+        if text[at - 1] in _NO_JUNK or (text[at - 1].isascii() and text[at - 1].isalnum()):
+            break
+        if junk[-1:] in _CLOSERS:
+            continue  # the end of a sentence, not junk
+        if "A" <= text[at] <= "Z" and len(junk) <= (MAX_JUNK if junk.isascii() else MAX_GARBLED):
+            row = look_up(text[at:end], tables)
+            if row is not None:
+                return at, row
+    return None
+
+
+def known_label(line: Line, tables: Tables) -> Label | None:
+    """The label of the table that opens the line, with its separator; None where there is none."""
+    source = line.source
+    start = line.run[0] if line.run else line.body
+    if line.head < 0:
+        return _stopped_label(line, tables)
+    if line.run is None and "a" <= source[start] <= "z":
+        return None
+    found = _find_known(source, start, line.head, tables)
+    if found is None:
+        return None
+    return _label(line, found[0], line.head, found[1])
+
+
+def _stopped_label(line: Line, tables: Tables) -> Label | None:
+    """A label of the table that ends in a full stop: "En el retrovisor. ..."; three words or more,
+    since shorter ones are sentences, and nothing that sends the reader elsewhere."""
+    dot = line.source.find(".", line.body, min(line.body + MAX_LABEL, line.end - 1))
+    if dot < 0 or line.source[dot + 1] not in BLANKS:
+        return None
+    words = line.source[line.body : dot]
+    row = look_up(words, tables) if len(words.split()) > 2 else None
+    if (
+        row is None
+        or row.role is Role.LINKS
+        or not patterns.FOLLOWED_BY_WORDS.match(line.source, dot + 1)
+    ):
+        return None
+    line.head, line.text = dot, dot + 1
+    while line.source[line.text] in BLANKS:
+        line.text += 1
+    return _label(line, line.body, dot, row)
+
+
+def _label(
+    line: Line, words: int, head: int, row: Axiom | None, kind: LabelKind = LabelKind.FREE
+) -> Label:
+    source = line.source
+    stop = head
+    while source[stop - 1] in BLANKS:
+        stop -= 1
+    separator = source[head : line.text].strip(BLANKS + "*_") if line.text >= 0 else ""
+    text = source[words:stop]
+    return Label(
+        text,
+        separator[:1] if separator.startswith(":") else separator,
+        row.key if row else fold_key(text),
+        row.role if row else Role.OTHER,
+        LabelKind.AXIOM if row else kind,
+        _before(line, words) or None,
+        line.emphasis or (line.marker if line.marker.startswith("#") else ""),
+        start=line.start if line.marker.startswith("#") else line.body,
+        end=_closes(line, stop),
+    )
+
+
+def _before(line: Line, words: int) -> str:
+    """The emoji before the words, outside or inside the emphasis."""
+    source, run = line.source, line.run
+    if run is None:
+        return source[line.body : words].strip(BLANKS)
+    outside = source[line.body : run[0] - len(line.emphasis)].strip(BLANKS)
+    return outside or source[run[0] : words].strip(BLANKS)
+
+
+def _closes(line: Line, stop: int) -> int:
+    """Where the label ends, with its separator and marks and without the blanks after it."""
+    if line.text < 0 or stop > line.head:  # a line of its own
+        return line.end
+    return line.body + len(line.source[line.body : line.text].rstrip(BLANKS))
+
+
+def bare_label(line: Line, tables: Tables) -> Label | None:
+    """A label of the table that is the whole line, without a separator."""
+    start, end = line.run or (line.body, line.end)
+    if end - start > MAX_LABEL or (
+        line.run and line.source[line.run[1] : line.end].strip(BLANKS + "*_:")
+    ):
+        return None
+    found = _find_known(line.source, start, end, tables)
+    return _label(line, found[0], end, found[1]) if found else None
+
+
+def free_label(line: Line, tables: Tables) -> Label | None:
+    """A label that the table has not: the shape of one at the start of a paragraph."""
+    if line.head < 0 or line.source[line.head : line.text].strip(BLANKS + "*_")[:1] != ":":
+        return None
+    source = line.source
+    start = line.run[0] if line.run else line.body
+    words = after_emoji(source, start, line.head)
+    told = source[words : line.head].rstrip(BLANKS)
+    rest = source[line.text : line.end]
+    if line.run is None and not _may_be_free(told, rest, tables):
+        return None
+    if line.run is not None and (
+        len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
+    ):
+        return None
+    return _label(line, words, line.head, None)
+
+
+def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
+    """The tests for a label without a mark that says so."""
+    split = told.split()
+    if not (1 <= len(split) <= MAX_FREE_WORDS and len(told) <= MAX_FREE and told[0].isalnum()):
+        return False
+    if told[0].islower() or any(c in '.!?;/"“”@[]{}<>=|_' for c in told.replace("U.S.", "US")):
+        return False
+    if patterns.CLOCK_KEY.match(told) or (rest[:1] in _QUOTES and _is_speaker(told)):
+        return False
+    folded = fold(told)
+    words = folded.split()
+    if folded in tables.credit_words or folded in tables.kickers:
+        return False
+    if words[-1] in tables.speech_verbs or any(word in tables.speech_verbs for word in words[1:]):
+        return False
+    if "," in told and len(told.split(",", 1)[1].split()) > 2:
+        return False
+    if words[0] not in _ASKING and patterns.FINITE_VERB.search(folded):
+        return False
+    if (
+        folded in _BY
+        or words[0] in _PRONOUNS
+        or (words[0] in {"step", "part", "q", "a"} and len(words) < 3)
+    ):
+        return False
+    if told.isupper() and len(told) > 3 and len(words) <= 3 and not any(c.isdigit() for c in told):
+        return False  # a speaker of a transcript
+    return not rest or patterns.FOLLOWED_BY_WORDS.match(rest) is not None
+
+
+_BY = frozenset({"by", "por", "written by", "story by"})
+_QUOTES = ('"', "“")
+
+
+def _is_speaker(words: str) -> bool:
+    """A name, a title with a name, a name with party and state: who says the quote that follows."""
+    return all(word[0].isupper() for word in words.split("(")[0].split())
+
+
+_ASKING = frozenset(
+    ["what", "whats", "how", "why", "where", "who", "when", "which", "heres", "theres"]
+)
+_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "hes", "shes", "theyre", "im"])
+
+
+def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[int]:
+    """Where blocks begin inside the line `[start, end)`, straight after the end of a sentence.
+
+    Only labels of the table and dashes that were bullets may cut a line; what stands before
+    must end in `.`, `?`, `!`, a closing quote or bracket, with or without a blank after it.
+    """
+    colon, dash = text.find(":", start, end), text.find(" - ", start, end)
+    if colon < 0 and dash < 0:
+        return
+    for found in patterns.SENTENCE_START.finditer(text, start, end):
+        at = found.end()
+        if colon >= 0:
+            if colon < at:
+                colon = text.find(":", at, end)
+            words = after_emoji(text, at, end)
+            if 0 < colon - words <= MAX_LABEL and look_up(text[words:colon], tables) is not None:
+                yield at
+                continue
+        if dash >= 0 and patterns.MID_BULLET.match(text, found.start(), end):
+            yield at
+
+
+def key_label(line: Line, kind: LabelKind) -> Label | None:
+    """The head of an item as the key of that kind; the list decides whether it is one."""
+    if line.head < 0:
+        return None
+    start = line.run[0] if line.run else line.body
+    return _label(line, after_emoji(line.source, start, line.head), line.head, None, kind)

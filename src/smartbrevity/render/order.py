@@ -1,0 +1,152 @@
+"""What all renderers share: the order of a story, the words of heads and labels, places in a text,
+and lists inside lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from smartbrevity.nodes import (
+    Furniture,
+    FurnitureKind,
+    Item,
+    Label,
+    Link,
+    Metric,
+    Node,
+    Paragraph,
+    Story,
+)
+
+__all__ = [
+    "Entry",
+    "Piece",
+    "Run",
+    "head_words",
+    "inside",
+    "is_rule",
+    "joined",
+    "label_words",
+    "nested",
+    "ordered",
+    "runs",
+]
+
+MAX_DEPTH = 5  # lists inside lists; what is deeper stands at this depth
+
+
+class Run(NamedTuple):
+    """A place in a text, half-open in code points, and what stands there."""
+
+    start: int
+    end: int
+    what: Node | str
+
+
+class Entry(NamedTuple):
+    """An item and the items under it."""
+
+    item: Item
+    below: list[Entry]
+
+
+Piece: TypeAlias = tuple[str, int, Node | str]
+
+
+def joined(*words: str | None) -> str:
+    """The words that are there, with one blank between them."""
+    return " ".join(word for word in words if word)
+
+
+def ordered(story: Story) -> list[Node | str]:
+    """The parts of a story in the order of the page; by field where a tree has no offsets. First
+    its number, where it does not stand right before the headline."""
+    head = (story.byline, story.timestamp, story.headline, story.dek)
+    parts: list[Node | str] = []
+    parts += sorted(
+        (part for part in (*head, *story.media, *story.body) if part is not None),
+        key=lambda part: part.start,
+    )
+    headline = story.headline
+    if headline is None or parts[0] is not headline:
+        alone = joined(story.marker, _kicker(story) if headline is None else None)
+        return [alone, *parts] if alone else parts
+    return parts
+
+
+def head_words(story: Story, *, first: bool) -> tuple[str | None, str | None, str | None]:
+    """What stands before the words of a headline: the number if the headline is the first part of
+    the story, its emoji, the kicker with its colon."""
+    emoji = None if story.headline is None else story.headline.emoji
+    return story.marker if first else None, emoji, _kicker(story)
+
+
+def _kicker(story: Story) -> str | None:
+    return None if story.kicker is None else f"{story.kicker}:"
+
+
+def label_words(label: Label) -> str:
+    """A label as it is printed, with emoji and separator.
+
+    >>> label_words(Label("Zoom in", "..."))
+    'Zoom in ...'
+    """
+    blank = "" if label.separator in ("", ":", ".") else " "
+    return joined(label.emoji, label.text) + blank + label.separator
+
+
+def runs(text: str, pieces: Iterable[Piece]) -> list[Run]:
+    """The places of pieces in a text: words, the offset where they should stand, what they are.
+
+    Where they do not stand there, they are looked for after the piece before, then from the
+    start. Pieces that are not found or overlap an earlier place are left out.
+
+    >>> runs("Lee/Lee", [("Lee", -1, "first"), ("Lee", -1, "second"), ("Kim", -1, "third")])
+    [Run(start=0, end=3, what='first'), Run(start=4, end=7, what='second')]
+    """
+    found, at = [], 0
+    for words, start, what in pieces:
+        if not 0 <= start <= len(text) or not text.startswith(words, start):
+            start = text.find(words, at)
+            start = text.find(words) if start < 0 else start
+        if words and start >= 0:
+            at = start + len(words)
+            found.append(Run(start, at, what))
+    apart: list[Run] = []
+    for run in sorted(found, key=lambda run: run.start):
+        if not apart or run.start >= apart[-1].end:
+            apart.append(run)
+    return apart
+
+
+def inside(node: Paragraph | Item) -> list[Piece]:
+    """The numbers and links inside a text, for `runs`."""
+    base = node.end - len(node.text)
+    parts: list[Metric | Link] = list(node.links)
+    if isinstance(node, Item):
+        parts += node.metrics
+    parts.sort(key=lambda part: part.start)
+    return [(part.text, part.start - base, part) for part in parts]
+
+
+def nested(items: Sequence[Item]) -> list[Entry]:
+    """The items of a flat list, each with those of a deeper level that follow it.
+
+    >>> [len(entry.below) for entry in nested([Item("a"), Item("b", level=1), Item("c")])]
+    [1, 0]
+    """
+    top: list[Entry] = []
+    above: list[Entry] = []
+    for item in items:
+        while above and item.level <= above[-1].item.level:
+            above.pop()
+        entry = Entry(item, [])
+        (above[-1].below if above else top).append(entry)
+        if len(above) < MAX_DEPTH - 1:
+            above.append(entry)
+    return top
+
+
+def is_rule(piece: Furniture) -> bool:
+    """Whether a piece of furniture is a drawn line, without a word."""
+    return piece.kind is FurnitureKind.RULE and not any(c.isalnum() for c in piece.text)

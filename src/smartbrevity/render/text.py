@@ -1,0 +1,169 @@
+"""The canonical text of a tree: what `parse` reads back as an equal tree.
+
+One blank line between blocks, none between the items of a list; `  • ` before items, two blanks
+for each level; one blank after a label; credits joined by "; ". Implements the spec section
+"Canonical text".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from smartbrevity.blocks import one_line
+from smartbrevity.nodes import (
+    Byline,
+    Credit,
+    Document,
+    Furniture,
+    Headline,
+    Item,
+    Label,
+    Link,
+    Masthead,
+    Media,
+    Metric,
+    Node,
+    Note,
+    Paragraph,
+    Quote,
+    Section,
+    Story,
+    Subhead,
+    Timestamp,
+    WordCount,
+)
+from smartbrevity.readings.stamps import on_one_line
+
+__all__ = ["to_text"]
+
+
+def to_text(node: Node) -> str:
+    """The canonical text of a document, a story or any other node, with a line end at the end.
+
+    For every document that came from `parse`, `parse(to_text(document)) == document`. The parts
+    of a story are written in the order of the page, or, where a tree made by hand has no offsets,
+    as byline, timestamp, headline, dek, media, body. Raises `TypeError` for anything but a node.
+
+    >>> from smartbrevity import parse
+    >>> to_text(parse("Zoom in:Fares rise.\\n* Again."))
+    'Zoom in: Fares rise.\\n\\n  * Again.\\n'
+    """
+    if not isinstance(node, Node):
+        raise TypeError(f"to_text() takes a node of a tree, not {type(node).__name__}")
+    text = "\n\n".join(block for block in _blocks(node) if block)
+    return text + "\n" if text else ""
+
+
+def _blocks(node: Node) -> list[str]:
+    """The blocks of a node, which a blank line parts from one another."""
+    match node:
+        case Document():
+            return [block for part in node.parts for block in _blocks(part)]
+        case Masthead():
+            return _joined_stamps(node.parts)
+        case Story():
+            head = (node.byline, node.timestamp, node.headline, node.dek)
+            parts = [part for part in (*head, *node.media, *node.body) if part is not None]
+            parts.sort(key=lambda part: part.start)
+            if node.headline is None:
+                return [node.marker or "", *_joined_stamps(parts)]
+            at = parts.index(node.headline)
+            before, after = _joined_stamps(parts[:at]), _joined_stamps(parts[at + 1 :])
+            marker = node.marker or ""
+            if at or marker[-1:].isalnum():  # the number stands apart from the headline
+                return [marker, *before, _headline(node, ""), *after]
+            return [_headline(node, marker), *after]
+        case Section():
+            return _section(node)
+        case Quote():
+            return [_quote(node)]
+        case _:
+            return [_line(node)]
+
+
+def _quote(quote: Quote) -> str:
+    text = one_line(quote.text)
+    return text if quote.attribution is None else f"{text}\n— {one_line(quote.attribution)}"
+
+
+def _joined_stamps(parts: Sequence[Node]) -> list[str]:
+    """The blocks of the parts; a bare name and the age after it stand on one line, which is what
+    shows the name to be a byline."""
+    blocks: list[str] = []
+    before: Node | None = None
+    for part in parts:
+        if isinstance(part, Timestamp) and isinstance(before, Byline) and on_one_line(before, part):
+            blocks[-1] += f" {one_line(part.text)}"
+        else:
+            blocks += _blocks(part)
+        before = part
+    return blocks
+
+
+def _line(node: Node) -> str:
+    match node:
+        case Headline():
+            return _marked(_joined(node.emoji, node.text), node.mark)
+        case Subhead():
+            return _marked(one_line(node.text), node.mark)
+        case Media():
+            return _joined(node.caption, "; ".join(credit.text for credit in node.credits))
+        case Item():
+            return _item(node)
+        case Label():
+            return _label(node)
+        case (
+            Byline()
+            | Timestamp()
+            | WordCount()
+            | Credit()
+            | Furniture()
+            | Link()
+            | Metric()
+            | Note()
+            | Paragraph()
+        ):
+            return one_line(node.text)
+        case _:
+            raise TypeError(f"to_text() knows no {type(node).__name__}")
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(one_line(word) for word in words if word)
+
+
+def _marked(text: str, mark: str) -> str:
+    """The text in its Markdown: "## " before it, or the same mark on both sides."""
+    return f"{mark} {text}" if mark.startswith("#") else f"{mark}{text}{mark}"
+
+
+def _headline(story: Story, marker: str) -> str:
+    headline = story.headline
+    assert headline is not None
+    kicker = None if story.kicker is None else f"{story.kicker}:"
+    return _marked(_joined(marker, headline.emoji, kicker, headline.text), headline.mark)
+
+
+def _label(label: Label) -> str:
+    blank = "" if label.separator in ("", ":", ".") else " "
+    return _marked(_joined(label.emoji, label.text) + blank + label.separator, label.mark)
+
+
+def _section(section: Section) -> list[str]:
+    """Label and paragraph on one line; apart where the label has no separator."""
+    label, items = section.label, section.items
+    texts = (part.text for part in (section.paragraph, section.lead_in) if part is not None)
+    text = _joined(*map(one_line, texts))
+    blocks = [] if label is None else [_label(label)]
+    if text and label is not None and label.separator:
+        blocks = [_joined(*blocks, text)]
+    elif text:
+        blocks.append(text)
+    if items:
+        blocks.append("\n".join(_item(item) for item in items))
+    return blocks
+
+
+def _item(item: Item) -> str:
+    label = None if item.label is None else _label(item.label)
+    return "  " * (item.level + 1) + _joined(item.marker, label, one_line(item.text))
