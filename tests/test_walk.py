@@ -44,7 +44,7 @@ from smartbrevity.nodes import (
     Unit,
     WordCount,
 )
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, Source
 from smartbrevity.walk import children, dump, find, transform, walk
 
 LABEL = Label("Why it matters", ":", "why-it-matters", Role.SIGNIFICANCE, start=0, end=15)
@@ -351,7 +351,7 @@ section@0:52
         ),
         (Story(), "story"),
         (Masthead(), "masthead"),
-        (Document(), "document"),
+        (Document(source=Source("Ferries")), "document"),
         (Document(style="harbor"), 'document style="harbor"'),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

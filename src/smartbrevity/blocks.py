@@ -13,6 +13,7 @@ import datetime as dt
 import attrs
 from attrs import field, frozen
 
+from smartbrevity import patterns
 from smartbrevity.kinds import Evidence, FurnitureKind, LabelKind, Medium, NoteKind, Role, Unit
 from smartbrevity.source import Span
 
@@ -47,7 +48,7 @@ def one_line(text: str) -> str:
     >>> one_line("Ferry\\nfares") == one_line("Ferry fares")
     True
     """
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+    return patterns.WRAP.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def lines_joined(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
-from smartbrevity.nodes import Evidence, FurnitureKind, Role
+from smartbrevity.nodes import Evidence, FurnitureKind, Media, Role, Timestamp
 from smartbrevity.rows import Kind, Row, words_in
 
-__all__ = ["BORDER_RULES", "ENDS", "LOOK_AHEAD", "Head", "Page", "border", "in_list"]
+__all__ = ["BORDER_RULES", "ENDS", "LOOK_AHEAD", "Head", "Page", "border", "in_list", "is_sign"]
 
 ENDS = {
     FurnitureKind.GO_DEEPER,
@@ -45,6 +45,7 @@ class Head:
     linked: bool = False  # and its label says that links follow
     ruled: bool = False  # a rule (`---`) stands after the last block
     blocks_seen: int = 0  # sections begun so far
+    single: bool = False  # the body is one paragraph without label and list
     numbered: bool = False  # the head of a newsletter's item opened it
     sponsored: bool = False
 
@@ -99,17 +100,43 @@ class Page:
         if self.bordered and self.head is not None and not self.head.body:
             return True
         self._sign = max(self._sign, index)
-        while self._sign < len(self.rows) and not _is_sign(self.rows[self._sign]):
+        while self._sign < len(self.rows) and not is_sign(self.rows[self._sign]):
             self._sign += 1
         return self._sign < min(len(self.rows), index + LOOK_AHEAD)
 
 
-def _is_sign(row: Row) -> bool:
-    if row.kind is Kind.FURNITURE:
-        return not row.is_furniture(FurnitureKind.RULE, FurnitureKind.DATA)
-    return row.kind in (Kind.MEDIA, Kind.STAMP, Kind.BYLINE, Kind.COUNT, Kind.NUMBERED) or (
-        row.label is not None and row.label.known and row.kind is not Kind.HEADING
-    )
+_SIGNS = (
+    FurnitureKind.GO_DEEPER,
+    FurnitureKind.KEEP_READING,
+    FurnitureKind.SECTION_HEAD,
+    FurnitureKind.PAGE_TITLE,
+    FurnitureKind.TOPIC_HUB,
+    FurnitureKind.EXPAND_CHART,
+    FurnitureKind.SAVE,
+    FurnitureKind.FEATURED,
+    FurnitureKind.HEADSHOT,
+    FurnitureKind.SPONSOR,
+    FurnitureKind.PITCH,
+    FurnitureKind.PROMO,
+    FurnitureKind.CAPTURE,
+    FurnitureKind.PREAMBLE,
+)
+
+
+def is_sign(row: Row) -> bool:
+    """Whether the row shows by itself that the page is in the format, or of a newsroom: a label of
+    the table that is no everyday word, a credit with a name or an agency, an age or a channel, a
+    byline, a word count, a numbered head, a piece of a news page."""
+    node = row.node
+    if isinstance(node, Media):
+        return any(credit.names or credit.via for credit in node.credits)
+    if isinstance(node, Timestamp):
+        return node.unit is not None or node.channel is not None
+    if row.kind in (Kind.BYLINE, Kind.COUNT, Kind.NUMBERED):
+        return True
+    if row.label is not None and row.label.known and row.kind is not Kind.HEADING:
+        return not row.everyday
+    return row.is_furniture(*_SIGNS)
 
 
 def numbered(page: Page, index: int) -> Evidence | None:
@@ -146,7 +173,7 @@ def stamped(page: Page, index: int) -> Evidence | None:
     if head.body:
         if row.kind is Kind.STAMP:
             dek = page.listing and head.row is not None and not head.stamped
-            return None if dek and head.blocks_seen == 1 and not head.labelled else Evidence.STAMPED
+            return None if dek and head.single else Evidence.STAMPED
         starts = ahead is not None and (ahead.is_short or ahead.kind in (Kind.STAMP, Kind.BYLINE))
         return Evidence.STAMPED if starts else None
     again = row.kind is Kind.STAMP or (ahead is not None and ahead.kind is Kind.STAMP)
@@ -222,8 +249,10 @@ def opened(page: Page, index: int) -> Evidence | None:
     row, head = page.rows[index], page.head
     if head is None or not head.body or not row.is_short or row.opens_section:
         return None
+    if row.level and head.row is not None and head.row.level and row.level > head.row.level:
+        return None
     if head.ruled and page.in_format(index):
-        return Evidence.POSITIONAL
+        return Evidence.MARKED if row.line.mark else Evidence.POSITIONAL
     if head.linked and row.label is None and page.kind_after(index) is Kind.TEXT:
         return Evidence.POSITIONAL
     at = page.after(index)

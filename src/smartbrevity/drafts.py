@@ -70,7 +70,7 @@ class StoryDraft(Head):
     def add(self, block: Block | SectionDraft) -> None:
         """Add a block to the body."""
         self.body = True
-        self.labelled = self.linked = False
+        self.labelled = self.linked = self.single = False
         self.blocks_seen += isinstance(block, SectionDraft)
         self.blocks.append(block)
 
@@ -85,12 +85,12 @@ class StoryDraft(Head):
     def add_stamp(self, stamp: Timestamp, source: str) -> None:
         """The timestamp. In a list of links the line between it and the headline is the dek."""
         self.timestamp, self.stamped = stamp, True
-        only = self.last if self.body and len(self.blocks) == 1 and not self.dek else None
-        if isinstance(only, SectionDraft) and only.text and not only.label and not only.rows:
+        only = self.last
+        if self.single and isinstance(only, SectionDraft) and only.text:
             start, end = only.text
             self.dek = Paragraph(source[start:end], start=start, end=end)
             self.blocks.clear()
-            self.body, self.blocks_seen = False, 0
+            self.body, self.single, self.blocks_seen = False, False, 0
 
     def add_byline(self, byline: Byline) -> None:
         """The byline of the head; a second one (the name printed before "author of") is a block."""
@@ -120,15 +120,22 @@ class StoryDraft(Head):
         if isinstance(last, SectionDraft) and last.takes(source, row):
             last.text, last.end = (row.text, row.end), row.end
         else:
+            first = not self.blocks and self.dek is None
             self.add(SectionDraft(None, (row.text, row.end), row.start, row.end))
+            self.single = first
 
     def add_item(self, row: Row, source: str) -> None:
         """An item of the list under the last paragraph, or the attribution of a quotation."""
+        self.single = False
         last = self.last
         if isinstance(last, SectionDraft) and row.line.marker in _DASHES:
             quote = _quote(last, row, source)
             if quote is not None:
-                self.blocks[-1] = quote
+                if last.label is None:
+                    self.blocks.pop()
+                else:  # the label stands on a line of its own
+                    last.text, last.end = None, last.label.end
+                self.blocks.append(quote)
                 return
         if not isinstance(last, SectionDraft):
             last = SectionDraft(start=row.start)
@@ -139,9 +146,13 @@ class StoryDraft(Head):
 
 def _quote(last: SectionDraft, row: Row, source: str) -> Quote | None:
     """A paragraph in quotation marks with the line under it that opens with a dash."""
-    if last.label is not None or last.text is None or last.rows or row.label:
+    if last.text is None or last.rows or row.label:
         return None
-    text = source[slice(*last.text)]
+    start, end = last.text
+    if last.label is not None and not {"\n", "\r"}.intersection(source[last.label.end : start]):
+        return None
+    text = source[start:end]
     if text[0] not in '"“' or text[-1] not in '"”' or row.line.indent > 2:
         return None
-    return Quote(text, row.words, start=last.start, end=row.end)
+    start = last.start if last.label is None else start
+    return Quote(text, row.words, start=start, end=row.end)

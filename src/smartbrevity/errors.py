@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["SerialError", "SmartBrevityError", "StyleError"]
+from typing import Any
+
+__all__ = ["DoubtsError", "SerialError", "SmartBrevityError", "StyleError"]
 
 
 class SmartBrevityError(Exception):
@@ -41,3 +43,37 @@ class SerialError(SmartBrevityError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"
+
+
+SHOWN = 3  # doubts that the message draws
+
+
+class DoubtsError(SmartBrevityError, ValueError):
+    """`parse(text, strict=True)` has doubts: `diagnostics` are all of them, a tuple of
+    `Diagnostic` in the order of the page, and `document` is the `Document` that was read. The
+    message counts them and draws the first three. Spec section "Doubts".
+
+    >>> from smartbrevity import parse
+    >>> try:
+    ...     parse("# Ferry fares rise\\n\\nIn the filings: Twelve boats.", strict=True)
+    ... except DoubtsError as error:
+    ...     print(error)
+    1 doubt about the text
+    3:1: unknown-label: the style "axios" has no label "In the filings"
+    In the filings: Twelve boats.
+    ~~~~~~~~~~~~~~^
+    hint: if it is one of the house's, extend the style: style.extend(labels=[...])
+    """
+
+    # This module stands below those of `Diagnostic` and `Document` and cannot name the classes.
+    def __init__(self, diagnostics: tuple[Any, ...], document: Any) -> None:
+        super().__init__(diagnostics, document)
+        self.diagnostics = diagnostics
+        self.document = document
+
+    def __str__(self) -> str:
+        count, source = len(self.diagnostics), self.document.source
+        told = [f"{count} doubt{'s' * (count != 1)} about the text"]
+        told += [doubt.format(source) for doubt in self.diagnostics[:SHOWN]]
+        told += [f"and {count - SHOWN} more"] if count > SHOWN else []
+        return "\n".join(told)

@@ -47,6 +47,7 @@ from smartbrevity.readings.labels import (
     free_label,
     inner_starts,
     known_label,
+    look_up,
 )
 from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
 from smartbrevity.rows import Kind, Row, is_title
@@ -102,6 +103,9 @@ def rows_of(line: Line, tables: Tables) -> Rows:
     inside it, and each piece goes through the table."""
     cuts = list(inner_starts(line.source, line.body, line.end, tables))
     cuts = sorted({*cuts, *find_counts(line.source, line.body, line.end)})
+    if line.source[line.body] in '"“' and not cuts:
+        quoted = patterns.QUOTED.match(line.source, line.body, line.end)
+        cuts = [quoted.end("text")] if quoted else []
     rows: Rows = []
     if cuts:
         at = line.start
@@ -177,8 +181,8 @@ def _stamped(line: Line, found: Stamped, start: int) -> Rows:
 
 def byline_line(line: Line, tables: Tables) -> Rows | None:
     """byline: "By A and B", "A, author of X", "A 5 hours ago"."""
-    if line.marks is not None:
-        return None
+    if line.marks is not None or look_up(line.words, tables) is not None:
+        return None  # "BY THE NUMBERS" is a label
     found = read_byline(line.source, *line.plain, tables)
     if found is None:
         return None
@@ -257,6 +261,12 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     """media: a caption with its credits, or credits alone."""
     media = read_media(line.source, *(line.plain if line.mark else (line.start, line.end)), tables)
     if media is not None:
+        if media.caption and media.credits:  # a timestamp in the cell before the credit
+            stop = line.start + len(media.caption)
+            stamp = read_timestamp(line.source, line.start, stop, tables)
+            if stamp is not None and stamp.end == stop:
+                credit = media.credits[0].start
+                return [*_stamped(line, stamp, line.start), *_rest(line, credit, tables)]
         return [_row(Kind.MEDIA, line, node=media)]
     if line.cover == (line.start, line.end):
         return None

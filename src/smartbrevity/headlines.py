@@ -23,7 +23,11 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
     row, following = page.rows[index], page.row_after(index)
     if row.line.mark or head.stamped or head.bylined or head.numbered:
         return words_in(row.words) <= HEADLINE_WORDS
-    if following is not None and following.kind is Kind.MEDIA:
+    if following is not None and (
+        following.kind is Kind.MEDIA
+        or (following.kind in (Kind.STAMP, Kind.BYLINE) and words_in(row.words) < LEDE_WORDS)
+        or (following.kind is Kind.TITLE and following.folded == row.folded)
+    ):
         return True
     if evidence is None and not page.in_format(index):
         return False

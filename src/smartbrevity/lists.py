@@ -111,7 +111,9 @@ def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:
     """The keys of a list's items, decided for the list: one topic alone is prose with a colon."""
     kinds = [_kind(row, source, tables) for row in rows]
     if not all(kinds):  # "Dover: closed until May": keys only where all items have one
-        capitals = [patterns.FOLLOWED_BY_WORDS.match(source, row.line.text) for row in rows]
+        capitals = [
+            patterns.FOLLOWED_BY_WORDS.match(source, row.line.text, row.end) for row in rows
+        ]
         kinds = [
             kind if kind is not LabelKind.TOPIC or capital or row.line.run else None
             for row, kind, capital in zip(rows, kinds, capitals, strict=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from smartbrevity import patterns
-from smartbrevity.borders import LOOK_AHEAD, Page
-from smartbrevity.nodes import Byline, Furniture, FurnitureKind
+from smartbrevity.borders import LOOK_AHEAD, Page, is_sign
+from smartbrevity.nodes import Byline, Furniture, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.readings.stamps import is_name, people
 from smartbrevity.rows import Kind, Row, is_title, words_in
 from smartbrevity.style import Tables, fold
@@ -27,8 +27,12 @@ NAV_WORDS = 5
 def settled(rows: Sequence[Row], tables: Tables) -> list[Row]:
     """The rows as their neighbours show them."""
     page = Page(_without_menus(rows, tables))
-    seen = [_seen(page, index, row) for index, row in enumerate(page.rows)]
-    return list(_numbered(seen, tables))
+    seen = [
+        _seen(page, index, row)
+        for index, row in enumerate(page.rows)
+        if row.kind is not Kind.BYLINE or not _is_post(page, index + 1)
+    ]
+    return list(_numbered(_without_everyday(seen, tables), tables))
 
 
 def _seen(page: Page, index: int, row: Row) -> Row:
@@ -37,9 +41,61 @@ def _seen(page: Page, index: int, row: Row) -> Row:
         return attrs.evolve(row, kind=Kind.BYLINE, node=byline)
     if row.kind in (Kind.TITLE, Kind.TEXT) and _is_blurb(page, index):
         return _as_furniture(row, FurnitureKind.PROMO)
+    if row.kind is Kind.STAMP and index and _is_post(page, index):
+        start = page.rows[index - 1].start
+        return attrs.evolve(row, kind=Kind.TEXT, node=None, text=row.line.start, start=start)
     if row.kind in (Kind.TITLE, Kind.TEXT) and _is_alt_text(page, index):
         return _as_furniture(row, FurnitureKind.ALT_TEXT)
     return row
+
+
+def _without_everyday(rows: Sequence[Row], tables: Tables) -> list[Row]:
+    """The rows with everyday words ("Details") as labels of the table only where a sign of the
+    format stands before them on the page or soon after."""
+    for row in rows:
+        row.everyday = row.label is not None and fold(row.label.text) in tables.everyday
+    page, shown, out = Page(rows), False, []
+    for index, row in enumerate(rows):
+        shown = shown or is_sign(row)
+        label = row.label
+        everyday = label is not None and label.known and row.everyday and not shown
+        out.append(_plain(row) if everyday and not page.in_format(index) else row)
+    return out
+
+
+def _plain(row: Row) -> Row:
+    """The row without the table's word on its label: the writer's own label, heading or text."""
+    label = row.label
+    if row.level or label is None or not label.separator:
+        text = row.line.body
+        kind = Kind.HEADING if row.level else Kind.TITLE
+        return attrs.evolve(row, kind=kind, label=None, text=text)
+    if row.kind is Kind.ITEM:
+        return attrs.evolve(row, label=None, text=row.line.body)
+    free = attrs.evolve(label, key=fold_key(label.text), role=Role.OTHER, kind=LabelKind.FREE)
+    return attrs.evolve(row, label=free)
+
+
+def _is_short(rows: Sequence[Row], index: int) -> bool:
+    """Whether the row may be a headline: a short line that no label on its own line waits for."""
+    over = rows[index - 1] if index else None
+    waits = over is not None and over.kind is Kind.LABEL and over.text >= over.end
+    return rows[index].is_short and not waits
+
+
+def _is_post(page: Page, index: int) -> bool:
+    """Whether the stamp is that of a forum's post, "Jane Doe 5 hours ago" over a sentence, with no
+    headline over or under it."""
+    rows = page.rows
+    if not 0 < index < len(rows) or rows[index].kind is not Kind.STAMP:
+        return False
+    name = rows[index - 1]
+    if name.kind is not Kind.BYLINE or name.line is not rows[index].line:
+        return False
+    if patterns.BYLINE.match(name.words) or (index > 1 and _is_short(rows, index - 2)):
+        return False
+    below = page.row_after(index)
+    return below is None or not (below.is_short or below.kind in (Kind.NUMBERED, Kind.BYLINE))
 
 
 def _is_blurb(page: Page, index: int) -> bool:
@@ -67,7 +123,7 @@ def _is_byline(page: Page, index: int) -> bool:
     below = page.rows[at].node
     if isinstance(below, Byline):
         return below.beat is not None and page.rows[index].words in below.names
-    if index and page.rows[index - 1].is_short:
+    if index and _is_short(page.rows, index - 1):
         return True
     at = page.after(at)
     if at is None or not page.rows[at].is_short:
@@ -136,7 +192,11 @@ def _is_head(rows: Sequence[Row], index: int) -> bool:
     if number > 1:
         return True
     return any(
-        below.line.ordinal == 2 and below.line.indent == 0 and _stands_over(rows, at)
+        below.line.ordinal == 2
+        and below.line.indent == 0
+        and "/" not in below.line.marker
+        and is_title(below.line.words)
+        and _stands_over(rows, at)
         for at, below in enumerate(rows[index + 1 : index + LOOK_AHEAD], index + 1)
         if below.kind is Kind.ITEM
     )

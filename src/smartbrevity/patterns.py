@@ -1,8 +1,9 @@
 """Every regular expression of the library, under the section of the spec that it serves.
 
 Why they are linear: each is tried at one known place of one line, or searches for something that
-opens with a fixed character; no pattern crosses a line end but `LINE`; every repeat over a
-writer's text is bounded or possessive, and no two neighbouring repeats can share characters.
+opens with a fixed character, within the bounds of the line (a wrapped paragraph is one line);
+every repeat over a writer's text is bounded or possessive, and no two neighbouring repeats can
+share characters.
 Only ASCII classes are used where structure depends on them, since `\\w` and `\\p{..}` change with
 the Unicode version that `regex` was built for.
 """
@@ -16,7 +17,6 @@ from regex import Match
 
 __all__ = [
     "ABBREVIATION",
-    "ADDRESS",
     "AGE",
     "ALT_TEXT",
     "AUTHOR_OF",
@@ -28,31 +28,27 @@ __all__ = [
     "CHANNEL",
     "CHANNEL_DASH",
     "CLOCK_KEY",
+    "CODE_KEY",
     "COLONS",
     "CONTRIBUTED",
     "COUNT_BARE",
     "COUNT_MINUTES",
     "COUNT_START",
     "COUNT_WORDS",
-    "CREDIT_JOINT",
     "CREDIT_KEY",
-    "CREDIT_KEYLESS",
     "CREDIT_RUN",
     "CREDIT_SPLIT",
     "DASH",
     "DATA_LINE",
     "DATE",
-    "DATELINE",
     "EDITED_BY",
     "EMOJI",
     "EMPHASIS",
     "FENCE",
-    "FIELD_HEAD",
     "FINITE_VERB",
     "FOLLOWED_BY_WORDS",
     "GLUE",
     "GREETING",
-    "ITEM_HEAD",
     "KICKER",
     "LINE",
     "LISTEN",
@@ -68,8 +64,8 @@ __all__ = [
     "PEOPLE_JOINT",
     "PITCH",
     "PLACE_TAG",
+    "QUOTED",
     "RULE",
-    "SENTENCE_END",
     "SENTENCE_START",
     "SHARE",
     "SIGN_OFF",
@@ -80,6 +76,7 @@ __all__ = [
     "UPDATED_AGO",
     "VIA",
     "WORD",
+    "WRAP",
     "Match",
 ]
 
@@ -92,6 +89,9 @@ _LOW = r"a-z\u00df-\u00f6\u00f8-\u00ff\u0101\u0107\u010d\u0113\u011b\u011f\u0131
 LINE: Final = regex.compile(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
 
 CELL: Final = regex.compile(r"[^|\r\n]++")
+
+# Where mail has wrapped a paragraph: a line end with the blanks around it.
+WRAP: Final = regex.compile(rf"[ \t]*+[\r\n]{_B}*+")
 
 # Markers: what may stand before an item, a numbered head or a Markdown heading.
 MARKER: Final = regex.compile(
@@ -136,6 +136,7 @@ CLOCK_KEY: Final = regex.compile(
     )$""",
     regex.X,
 )
+CODE_KEY: Final = regex.compile(r"[A-Z][A-Z.]{0,5}+[- ]?[0-9]{1,5}+$")  # a district, a bill, a road
 # A verb in a finite form makes a sentence of the words before a colon ("The rule is simple:").
 FINITE_VERB: Final = regex.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|should|may|might|must|"
@@ -149,7 +150,6 @@ ABBREVIATION: Final = regex.compile(
     r"|Sen|Rep|Gov|Gen|Lt|Sgt|Prof|Rev|Hon|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|v"
     r"|a\.m|p\.m|etc|approx|est))\.$"
 )
-SENTENCE_END: Final = regex.compile(r"[.!?…][\"”’')\]]{0,2}")
 TWO_SENTENCES: Final = regex.compile(rf"(?<=[a-z0-9”\")]{{3}}[.!?][\"”’)]?){_B}++(?=[\"“‘]?[A-Z])")
 WORD: Final = regex.compile(r"[^\s]++")
 
@@ -214,20 +214,15 @@ NAMED_AGE: Final = regex.compile(
 
 # Credits: a key word with its colon, or with "by", "via" and the like.
 CREDIT_KEY: Final = regex.compile(
-    rf"(?:^|(?<=[\s|;.,)”\"(*]))(?P<word>[A-Z][A-Za-zñóáé]{{1,14}}+(?:{_B}[A-Za-z][a-z]{{2,13}}+)?)"
+    rf"(?:^|(?<=[\s|;.,)”\"(*]))(?P<word>[A-Z][\w-]{{1,20}}+(?:{_B}[A-Za-z][\w-]{{1,13}}+){{0,2}}?)"
     rf"(?:{_B}?:(?!//)|(?P<by>{_B}(?:by|courtesy{_B}of|via|from)(?={_B}[A-Z@]|(?<=from){_B}an?{_B})))"
 )
 CREDIT_RUN: Final = regex.compile(
     rf"[A-Z][a-z]{{2,13}}(?:{_B}[a-z]{{4,13}})?:(?:{_B}[{_UP}][\w'’.-]*+){{1,6}}?(?={_B}[{_UP}][a-z'’]*+{_B}[a-z])"
 )
-CREDIT_JOINT: Final = regex.compile(rf"{_B}*+[;.,|]*+{_B}*+$")
-CREDIT_KEYLESS: Final = regex.compile(
-    rf"(?:^|(?<=[.!?\"”)]){_B})(?P<chain>(?:Courtesy{_B}of{_B}|Courtesy{_B})?[{_UP}@][^/.:;!?]{{1,60}}+"
-    rf"(?:\.[^/.:;!?]{{1,40}}+){{0,2}}(?:/[^/:;!?]{{1,50}}+){{0,5}})$"
-)
 VIA: Final = regex.compile(rf"(?:^|{_B})(?:via|Via){_B}(?P<via>[^;]{{1,60}}+)$")
 CREDIT_SPLIT: Final = regex.compile(
-    rf"{_B}*+/{_B}*+|(?:^|{_B})(?:for|[Cc]ourtesy{_B}of){_B}(?=[{_UP}])|(?<=[a-z])-(?=Pool\b|POOL\b)|{_B}-{_B}"
+    rf"(?<!{_B}){_B}*+/{_B}*+|(?:^|{_B})(?:for|[Cc]ourtesy{_B}of){_B}(?=[{_UP}])|(?<=[a-z])-(?=Pool\b|POOL\b)|{_B}-{_B}"
 )
 PEOPLE_JOINT: Final = regex.compile(rf",{_B}(?:and{_B})?|{_B}(?:and|y|&){_B}")
 
@@ -270,9 +265,6 @@ BIG_THING: Final = regex.compile(
     rf"(?:The{_B})?(?P<n>[0-9]{{1,2}}|[Oo]ne){_B}(?:[^:.…—]{{1,24}}?{_B})?things?\b(?:{_B}(?:to go|for the road))?"
     rf"(?P<sep>{_B}?:|{_B}?(?:\.\.\.|…)|{_B}—)?{_B}*+"
 )
-ITEM_HEAD: Final = regex.compile(
-    rf"(?P<n>[0-9]{{1,2}})[.)]{_B}++|Bonus:{_B}++|(?P<n>[0-9]{{1,2}}){_B}(?=[{_PICTURE}])"
-)
 _SHARE = (
     r"(?:Share|Tweet|Post|Email|E-?mail|Text|Pin|Print|Copy|Send|Save)"
     r"(?: (?:on|this|to|via|with|the|a|it|by|story|article|link|page|facebook|twitter|x|linkedin|reddit|"
@@ -282,9 +274,9 @@ SHARE: Final = regex.compile(
     rf"(?:{_SHARE}|Facebook|Twitter|X|LinkedIn|Reddit|WhatsApp|Flipboard|Threads|Bluesky|Instagram|YouTube|TikTok"
     rf"|Axios on (?:Facebook|X|Twitter|Instagram|LinkedIn|TikTok|YouTube|Threads)|View in browser|Open in app)"
     rf"(?:[ \xa0]?\(opens in (?:a )?new window\))?"
-    rf"(?:[\s|·•,/]++(?:{_SHARE}|Facebook|Twitter|X|LinkedIn|Reddit|WhatsApp|Flipboard|Threads|Bluesky|Instagram|YouTube|TikTok"
+    rf"(?:[\s|·•,/]*+(?:{_SHARE}|Facebook|Twitter|X|LinkedIn|Reddit|WhatsApp|Flipboard|Threads|Bluesky|Instagram|YouTube|TikTok"
     rf"|Axios on (?:Facebook|X|Twitter|Instagram|LinkedIn|TikTok|YouTube|Threads)|View in browser|Open in app)"
-    rf"(?:[ \xa0]?\(opens in (?:a )?new window\))?){{1,11}}+$",
+    rf"(?:[ \xa0]?\(opens in (?:a )?new window\))?){{0,11}}+$",
     regex.I | regex.A,
 )
 KICKER: Final = regex.compile(rf"(?P<words>[^:]{{2,40}}?){_B}?:{_B}*+(?=[^\s])")
@@ -304,15 +296,15 @@ GREETING: Final = regex.compile(
     r"|Buenos d[ií]as|Buenas (?:tardes|noches)|Hola|Bienvenid[oa]s?)\b[^:]{0,300}$"
 )
 # Data: what a fence encloses, a line of JSON, and the words with which a model opens its answer.
-FENCE: Final = regex.compile(r"(?:```|~~~)[^`\r\n]{0,40}+$")
+QUOTED: Final = regex.compile(
+    rf"(?P<text>[\"“].{{3,600}}[\"”]){_B}++(?:—|–|--){_B}++(?P<who>[A-Z][^\"“”]{{1,120}})$", regex.S
+)
+FENCE: Final = regex.compile(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = regex.compile(
     r"""[{}\[\]]{1,3},?$|["'][\w$ .-]{1,60}+["']{_B}?:{_B}?(?:["'\[{0-9-]|true|false|null)|\{{_B}?["'].{1,400}$""".replace(
         "{_B}", _B
     ),
     regex.S,
-)
-FIELD_HEAD: Final = regex.compile(
-    r"(?P<head>HEADLINE|Headline|TITLE|TITULAR):{_B}*+".replace("{_B}", _B)
 )
 PLACE_TAG: Final = regex.compile(r"[A-Z][A-Z .'’-]{2,30}, (?:[A-Z]{2}|[A-Z][a-z]{2,4}\.)$")
 LISTEN: Final = regex.compile(r"(?:Listen to|Escucha) [“\"][^”\"]{2,60}[”\"]\.?$")
@@ -335,11 +327,7 @@ DASH: Final = regex.compile(rf"{_B}—{_B}")
 GLUE: Final = regex.compile(
     r"(?<=[a-z0-9%]{2}|[a-z][.”\"])(?=[“\"]?[A-Z][A-Za-z’'.]*+(?:[\s,:;?!]|$)|[A-Z]{1,5}[\s.’'])"
 )
-ADDRESS: Final = regex.compile(r"https?://[^\s<>\"”)\]]{1,2000}+")
 FOLLOWED_BY_WORDS: Final = regex.compile(rf"{_B}*+[\"“‘'(\[$€£]*+[{_UP}0-9]")
-DATELINE: Final = regex.compile(
-    rf"(?P<place>[A-Z][A-Z .'’-]{{2,30}}(?:, [A-Z][A-Za-z. ]{{1,20}})?(?: \([A-Z][A-Za-z ]{{1,12}}\))?){_B}[—–-]{{1,2}}{_B}"
-)
 
 # Pitches: an invitation in the imperative and the thing that is on offer.
 PITCH: Final = regex.compile(

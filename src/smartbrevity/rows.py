@@ -53,6 +53,7 @@ class Row:
     tail: int = 0  # `end`, or where the pipes after it end
     marker: str | None = None  # what numbers the head of a newsletter's item
     ordinal: int | None = None
+    everyday: bool = False  # its label is one that ordinary prose has too
 
     @property
     def words(self) -> str:

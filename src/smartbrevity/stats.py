@@ -78,11 +78,10 @@ def stats(node: Node) -> Stats:
     Raises `TypeError` for anything but a node. Implements the spec section "Length".
 
     >>> from smartbrevity import parse
-    >>> found = stats(parse("Fares rise\\n\\nWhy it matters: Boats cost more. We pay.\\n* All of us."))
-    >>> found.words, found.sentences, [part.words for part in found.parts]
-    (13, 4, [13])
-    >>> found.parts[0].parts[0].name
-    'why-it-matters'
+    >>> page = "Fares rise\\n\\nWhy it matters: Boats cost more. We pay.\\n* All do."
+    >>> found = stats(parse(page).stories[0])
+    >>> found.words, found.sentences, found.parts[0].name, found.parts[0].words
+    (12, 4, 'why-it-matters', 10)
     """
     if not isinstance(node, Node):
         raise TypeError(f"stats() takes a node of a tree, not {type(node).__name__}")
@@ -90,7 +89,9 @@ def stats(node: Node) -> Stats:
 
 
 def _stats(node: Node) -> Stats:
-    name, stated, parts = None, None, ()
+    name: str | None = None
+    stated: int | None = None
+    parts: tuple[Stats, ...] = ()
     match node:
         case Document():
             parts = tuple(told for told in map(_stats, _editorial(node)) if told.words)
@@ -127,17 +128,19 @@ def _lines(node: Node) -> Iterator[str]:
         case Document():
             for part in _editorial(node):
                 yield from _lines(part)
-        case Masthead():
-            for part in node.parts:
-                yield from _lines(part)
+        case Masthead(parts=below):
+            for piece in below:
+                yield from _lines(piece)
         case Story():
             if node.headline is not None:
                 yield _joined(node.kicker and f"{node.kicker}:", node.headline.text)
-            for part in (node.dek, *node.body):
-                if part is not None:
-                    yield from _lines(part)
+            if node.dek is not None:
+                yield node.dek.text
+            for block in node.body:
+                yield from _lines(block)
         case Section(label=label, paragraph=paragraph, lead_in=lead_in):
-            yield _joined(_label(label), paragraph and paragraph.text, lead_in and lead_in.text)
+            texts = (part.text for part in (paragraph, lead_in) if part is not None)
+            yield _joined(_label(label), *texts)
             for item in node.items:
                 yield from _lines(item)
         case Item():

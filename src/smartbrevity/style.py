@@ -38,7 +38,9 @@ class Axiom:
     """One row of the label table: the usual spelling, the role, and other spellings.
 
     A spelling may hold one `*`, which stands for one to four words: "What * is saying". The
-    first spelling gives the key.
+    first spelling gives the key. `everyday` are those of the spellings that ordinary prose and
+    office papers have too ("Details"): they are axioms only on a page that shows another sign of
+    the format.
 
     >>> Axiom("Yes, but", Role.COUNTERPOINT, ("But, but, but",)).key
     'yes-but'
@@ -47,6 +49,7 @@ class Axiom:
     spelling: str
     role: Role
     also: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -97,6 +100,7 @@ class Tables(NamedTuple):
     agencies: frozenset[str]
     openers: frozenset[str]
     heads: frozenset[str]
+    everyday: frozenset[str]
 
 
 def _check(table: str, number: int, spelling: object, *, most: int, wild: bool) -> str:
@@ -240,7 +244,8 @@ class Style:
         """
         old = self._row(key)
         others = tuple(s for s in (old.spelling, *old.also) if fold(s) != fold(spelling))
-        new = Axiom(spelling, old.role, others)
+        everyday = tuple(s for s in old.everyday if s in others)
+        new = Axiom(spelling, old.role, others, everyday)
         return attrs.evolve(
             self,
             labels=tuple(new if row is old else row for row in self.labels),
@@ -269,6 +274,11 @@ def _tables(style: Style) -> Tables:
                 f"label row {number} ({row.spelling!r}): {keys[row.key].spelling!r} has its key, "
                 f"{row.key!r}; make it a further spelling of that row"
             )
+        for spelling in row.everyday:
+            if spelling not in (row.spelling, *row.also):
+                raise StyleError(
+                    f"label row {number} ({spelling!r}): everyday, but no spelling of it"
+                )
         for spelling in (row.spelling, *row.also):
             folded = _check("label", number, spelling, most=MAX_LABEL, wild=True)
             before, star, after = folded.partition("*")
@@ -328,4 +338,5 @@ def _tables(style: Style) -> Tables:
         frozenset(plain["agency"]),
         frozenset(style.openers),
         frozenset(plain["head"]),
+        frozenset(fold(spelling) for row in style.labels for spelling in row.everyday),
     )

@@ -3,14 +3,16 @@
 To add a label: one row in `LABELS`, in the group of its role, one example in
 `tests/spec/labels.md` and one line in `CHANGELOG.md`. The columns of a row are
 
-    Axiom(usual spelling, role, (other spellings, ...))
+    Axiom(usual spelling, role, (other spellings, ...), everyday=(some of them, ...))
 
 The usual spelling gives the key: "What's next" is `whats-next`. Write what the page prints, without
 colon, dots or emoji. Spellings are compared folded (`style.fold`): case, apostrophes of any kind
 and double blanks do not count; commas, hyphens, accents and a leading "The" do. One `*` may stand
-in a spelling, for one to four words: "What * is saying". Only add what is a label wherever it
-stands before a colon: a word that often opens sentences is none. Inside a group the labels
-that are met most often come first; Spanish spellings come last in a row.
+in a spelling, for one to four words: "What * is saying". A spelling that
+ordinary prose and office papers have too ("Details") stands in `everyday` as well: it is a label
+of the table only where the page shows another sign of the format. Only add what is a label
+wherever it stands before a colon: a word that often opens sentences is none. Inside a group the
+labels that are met most often come first; Spanish spellings come last in a row.
 
 A line of furniture is compared whole, and without a final full stop. Its `*` stands for any
 words, so let fixed words stand on its left that open neither a headline nor a sentence.
@@ -35,10 +37,12 @@ LABELS: Final[tuple[Axiom, ...]] = (
         "Por qué importa", "Por que importa", "Por qué es importante")),
     Axiom("Threat level", Role.SIGNIFICANCE),
     Axiom("The stakes", Role.SIGNIFICANCE, ("What's at stake", "Lo que está en juego")),
-    Axiom("The impact", Role.SIGNIFICANCE, ("The local impact", "The economic impact")),
+    Axiom("The impact", Role.SIGNIFICANCE, ("The local impact", "The economic impact"),
+        everyday=("The impact",)),
     Axiom("What it means", Role.SIGNIFICANCE, (
         "What this means", "What that means", "What it means for *", "What this means for *",
-        "So what", "Qué significa")),
+        "So what", "Qué significa"),
+        everyday=("What it means", "What this means", "So what")),
 
     # news: what happened
     Axiom("Driving the news", Role.NEWS, ("What's driving the news",)),
@@ -46,14 +50,18 @@ LABELS: Final[tuple[Axiom, ...]] = (
     Axiom("What's happening", Role.NEWS, (
         "What's happening now", "What is happening", "What's going on", "What happened",
         "What just happened", "Here's what happened", "Here's what's happening", "Qué pasa",
-        "Qué pasó", "Qué está pasando", "Lo que pasa", "Lo que pasó")),
+        "Qué pasó", "Qué está pasando", "Lo que pasa", "Lo que pasó"),
+        everyday=("What is happening", "What happened", "Qué pasó")),
     Axiom("Situational awareness", Role.NEWS),
     Axiom("Breaking", Role.NEWS, (
-        "Breaking news", "Bulletin", "Happening now", "Just in", "This just in", "Developing")),
-    Axiom("What's new", Role.NEWS, ("What is new", "The news", "Lo nuevo", "Qué hay de nuevo")),
+        "Breaking news", "Bulletin", "Happening now", "Just in", "This just in", "Developing"),
+        everyday=("Breaking", "Breaking news", "Just in", "Developing")),
+    Axiom("What's new", Role.NEWS, ("What is new", "The news", "Lo nuevo", "Qué hay de nuevo"),
+        everyday=("What's new", "What is new", "The news")),
     Axiom("What changed", Role.NEWS, (
         "What's changed", "What has changed", "What changes", "What's changing", "What's different",
-        "Qué cambia", "Qué cambió")),
+        "Qué cambia", "Qué cambió"),
+        everyday=("What changed", "What's changed", "What changes")),
     Axiom("What we know", Role.NEWS, (
         "What we know so far", "What we know now", "Here's what we know", "What's known",
         "Lo que sabemos", "Qué sabemos")),
@@ -67,70 +75,95 @@ LABELS: Final[tuple[Axiom, ...]] = (
     Axiom("Catch up quick", Role.CONTEXT, (
         "Catch-up quick", "Catch up fast", "Catch-up fast", "Catch up quickly", "Catch up",
         "Catch-up", "Catching up", "Catch me up", "Quick catch up", "Quick catch-up",
-        "Get caught up", "Get up to speed", "Al día", "Ponte al día")),
+        "Get caught up", "Get up to speed", "Al día", "Ponte al día"),
+        everyday=("Al día",)),
     Axiom("Flashback", Role.CONTEXT, (
         "Flash back", "Rewind", "Look back", "Looking back", "En el retrovisor",
-        "En retrospectiva")),
+        "En retrospectiva"),
+        everyday=("Flashback",)),
     Axiom("Context", Role.CONTEXT, (
-        "The context", "For context", "Some context", "More context", "Contexto", "El contexto")),
+        "The context", "For context", "Some context", "More context", "Contexto", "El contexto"),
+        everyday=("Context", "The context", "For context", "Contexto")),
     Axiom("The backdrop", Role.CONTEXT, (
         "Background", "The background", "The backstory", "Backstory", "The back story",
-        "Back story", "Backdrop", "El trasfondo", "Trasfondo", "Antecedentes")),
+        "Back story", "Backdrop", "El trasfondo", "Trasfondo", "Antecedentes"),
+        everyday=("Background",)),
     Axiom("Where it stands", Role.CONTEXT, (
         "Where it stands now", "Where things stand", "Where things stand now", "Where we stand",
-        "Current state", "The current state")),
+        "Current state", "The current state"),
+        everyday=("Current state",)),
     Axiom("How we got here", Role.CONTEXT, (
         "How we got to here", "How it got here", "How it started", "Cómo llegamos aquí")),
     Axiom("How it's playing out", Role.CONTEXT, (
         "How this is playing out", "How it plays out", "How it played out",
         "How it will play out")),
-    Axiom("The timeline", Role.CONTEXT, ("Key dates", "The key dates", "Cronología")),
+    Axiom("The timeline", Role.CONTEXT, ("Key dates", "The key dates", "Cronología"),
+        everyday=("The timeline", "Key dates")),
     Axiom("Keep in mind", Role.CONTEXT, (
-        "But keep in mind", "Also keep in mind", "Bear in mind", "Don't forget")),
+        "Also keep in mind", "Bear in mind", "Don't forget"),
+        everyday=("Keep in mind", "Don't forget")),
 
     # detail: the parts of it
     Axiom("Zoom in", Role.DETAIL, ("Zooming in", "De cerca", "Más de cerca")),
     Axiom("How it works", Role.DETAIL, (
         "Here's how it works", "How this works", "How it will work", "How it would work",
-        "How it worked", "How * works", "Here's how", "Cómo funciona", "Así funciona")),
+        "How it worked", "How * works", "Here's how", "Cómo funciona", "Así funciona"),
+        everyday=("How it works",)),
     Axiom("Of note", Role.DETAIL, (
-        "Also of note", "Worth noting", "Also worth noting", "It's worth noting", "Noteworthy")),
+        "Also of note", "Worth noting", "Also worth noting", "It's worth noting", "Noteworthy"),
+        everyday=("Of note", "Worth noting")),
     Axiom("Case in point", Role.DETAIL, (
-        "For example", "For instance", "One example", "An example", "Case study",
-        "Por ejemplo", "Un ejemplo")),
+        "One example", "An example", "Case study",
+        "Un ejemplo"),
+        everyday=("An example", "Case study", )),
     Axiom("Behind the scenes", Role.DETAIL, (
         "Inside the room", "Inside look", "An inside look", "From the inside", "Tras bastidores",
         "Detrás de cámaras")),
     Axiom("Details", Role.DETAIL, (
         "The details", "More details", "Additional details", "Key details", "The specifics",
-        "Detalles", "Los detalles", "Más detalles")),
+        "Detalles", "Los detalles", "Más detalles"),
+        everyday=("Details", "The details", "More details", "Detalles", "Más detalles")),
     Axiom("Follow the money", Role.DETAIL, ("Sigue el dinero",)),
-    Axiom("Fun fact", Role.DETAIL, ("Fun facts", "Did you know", "Dato curioso")),
+    Axiom("Fun fact", Role.DETAIL, ("Fun facts", "Did you know", "Dato curioso"),
+        everyday=("Fun fact",)),
     Axiom("What they found", Role.DETAIL, (
         "What we found", "What he found", "What she found", "What * found", "The findings",
-        "Key findings", "Lo que encontraron")),
+        "Key findings", "Lo que encontraron"),
+        everyday=("Key findings",)),
     Axiom("What they did", Role.DETAIL, (
         "What he did", "What she did", "What we did", "How they did it")),
-    Axiom("The fine print", Role.DETAIL, ("Fine print", "The small print", "Letra pequeña")),
-    Axiom("For the record", Role.DETAIL),
-    Axiom("The problem", Role.DETAIL, ("El problema",)),
-    Axiom("The solution", Role.DETAIL, ("The fix", "La solución")),
-    Axiom("The result", Role.DETAIL, ("The results", "El resultado")),
-    Axiom("The winners", Role.DETAIL, ("Winners", "The winner", "Who's winning")),
-    Axiom("The losers", Role.DETAIL, ("Losers", "The loser", "Who's losing")),
+    Axiom("The fine print", Role.DETAIL, ("Fine print", "The small print", "Letra pequeña"),
+        everyday=("The fine print",)),
+    Axiom("For the record", Role.DETAIL,
+        everyday=("For the record",)),
+    Axiom("The problem", Role.DETAIL, ("El problema",),
+        everyday=("The problem",)),
+    Axiom("The solution", Role.DETAIL, ("The fix", "La solución"),
+        everyday=("The solution",)),
+    Axiom("The result", Role.DETAIL, ("The results", "El resultado"),
+        everyday=("The result",)),
+    Axiom("The winners", Role.DETAIL, ("Winners", "The winner", "Who's winning"),
+        everyday=("The winners", "Winners")),
+    Axiom("The losers", Role.DETAIL, ("Losers", "The loser", "Who's losing"),
+        everyday=("The losers", "Losers")),
     Axiom("What's inside", Role.DETAIL, ("What's in it", "What's included")),
     Axiom("Breaking it down", Role.DETAIL, ("Break it down", "The breakdown")),
     Axiom("Tell me more", Role.DETAIL),
-    Axiom("How to do it", Role.DETAIL, ("Cómo hacerlo",)),
+    Axiom("How to do it", Role.DETAIL, ("Cómo hacerlo",),
+        everyday=("How to do it",)),
     Axiom("What you may see", Role.DETAIL, ("What you might see", "What you'll see")),
     Axiom("What we're doing", Role.DETAIL, ("What they're doing", "What * is doing")),
-    Axiom("What stays the same", Role.DETAIL, ("What's not changing", "What isn't changing")),
-    Axiom("Decisions", Role.DETAIL, ("Decisions made", "How we decided")),
-    Axiom("Progress", Role.DETAIL, ("Progress so far",)),
+    Axiom("What stays the same", Role.DETAIL, ("What's not changing", "What isn't changing"),
+        everyday=("What stays the same",)),
+    Axiom("Decisions", Role.DETAIL, ("Decisions made", "How we decided"),
+        everyday=("Decisions", "How we decided")),
+    Axiom("Progress", Role.DETAIL, ("Progress so far",),
+        everyday=("Progress",)),
 
     # numbers
     Axiom("By the numbers", Role.NUMBERS, (
-        "By the number", "The numbers", "In numbers", "En cifras", "Las cifras", "En números")),
+        "By the number", "The numbers", "In numbers", "En cifras", "Las cifras", "En números"),
+        everyday=("The numbers", "En cifras")),
     Axiom("Stunning stat", Role.NUMBERS, (
         "Stat du jour", "Stat of the day", "Key stat", "Eye-popping stat", "Jaw-dropping stat")),
 
@@ -152,15 +185,18 @@ LABELS: Final[tuple[Axiom, ...]] = (
     # counterpoint: what speaks against it
     Axiom("Yes, but", Role.COUNTERPOINT, (
         "Yes but", "Yes, and", "Yeah, but", "But, but, but", "But but but", "Sí, pero", "Sí pero",
-        "Pero")),
+        "Pero"),
+        everyday=("Pero",)),
     Axiom("The other side", Role.COUNTERPOINT, (
         "On the other side", "The flip side", "Flip side", "On the flip side", "On the other hand",
         "The other hand", "The counter", "The counterpoint", "Counterpoint", "The counterargument",
         "Another perspective", "El otro lado", "La otra cara", "Por otro lado")),
     Axiom("Reality check", Role.COUNTERPOINT, ("A reality check",)),
     Axiom("Caveat", Role.COUNTERPOINT, (
-        "The caveat", "Caveats", "The caveats", "One caveat", "A caveat", "The big caveat")),
-    Axiom("The catch", Role.COUNTERPOINT, ("Here's the catch", "What's the catch", "The rub")),
+        "The caveat", "Caveats", "The caveats", "One caveat", "A caveat", "The big caveat"),
+        everyday=("Caveat", "Caveats")),
+    Axiom("The catch", Role.COUNTERPOINT, ("Here's the catch", "What's the catch", "The rub"),
+        everyday=("The catch",)),
     Axiom("Where they disagree", Role.COUNTERPOINT, ("Where they differ", "Where they split")),
 
     # voice: what people say
@@ -174,7 +210,8 @@ LABELS: Final[tuple[Axiom, ...]] = (
         "What we heard", "What * is hearing", "What * are hearing")),
     Axiom("Top quotes", Role.VOICE, (
         "Top quote", "Key quotes", "Key quote", "One key quote", "Quote of the day",
-        "Quote du jour", "The quote", "Other keepers")),
+        "Quote du jour", "The quote", "Other keepers"),
+        everyday=("Top quotes", "The quote")),
     Axiom("Truth bomb", Role.VOICE, ("Truth bombs",)),
     Axiom("Mind blown", Role.VOICE),
 
@@ -190,32 +227,44 @@ LABELS: Final[tuple[Axiom, ...]] = (
         "What is next", "What comes next", "What happens next", "What's ahead", "What's coming",
         "What's next for *", "Here's what's next", "Next up", "Next steps", "The next steps",
         "Look ahead", "Looking ahead", "The look ahead", "Flash forward", "Fast forward",
-        "Lo que sigue", "Qué sigue", "Lo que viene", "Qué viene", "Próximos pasos")),
+        "Lo que sigue", "Qué sigue", "Lo que viene", "Qué viene", "Próximos pasos"),
+        everyday=("Next steps",)),
     Axiom("An open question", Role.OUTLOOK, (
         "Open question", "Open questions", "The open question", "The big question",
         "The big questions", "One big question", "The key question", "What we don't know",
-        "La gran pregunta")),
-    Axiom("What you can do", Role.OUTLOOK, ("What you should do", "What you need to do")),
+        "La gran pregunta"),
+        everyday=("An open question", "Open question", "Open questions")),
+    Axiom("What you can do", Role.OUTLOOK, ("What you should do", "What you need to do"),
+        everyday=("What you can do",)),
     Axiom("What we need from you", Role.OUTLOOK, ("What I need from you", "Need from *")),
-    Axiom("Decision needed", Role.OUTLOOK, ("Decisions needed",)),
-    Axiom("Action", Role.OUTLOOK, ("Actions", "Action items", "Action needed", "Call to action")),
-    Axiom("Next milestone", Role.OUTLOOK, ("Next checkpoint", "Next update")),
+    Axiom("Decision needed", Role.OUTLOOK, ("Decisions needed",),
+        everyday=("Decision needed",)),
+    Axiom("Action", Role.OUTLOOK, ("Actions", "Action items", "Action needed", "Call to action"),
+        everyday=("Action", "Actions", "Action items")),
+    Axiom("Next milestone", Role.OUTLOOK, ("Next checkpoint", "Next update"),
+        everyday=("Next milestone", "Next checkpoint", "Next update")),
 
     # summary
     Axiom("The bottom line", Role.SUMMARY, (
         "Bottom line", "My bottom line", "Our bottom line", "En resumen", "En conclusión",
-        "La conclusión")),
+        "La conclusión"),
+        everyday=("En resumen",)),
     Axiom("The takeaway", Role.SUMMARY, (
         "Takeaway", "The takeaways", "Takeaways", "Key takeaway", "Key takeaways",
         "The key takeaway", "The key takeaways", "The big takeaway", "His big takeaway",
-        "Her big takeaway", "My big takeaway", "Our big takeaway", "The end result", "The upshot")),
+        "Her big takeaway", "My big takeaway", "Our big takeaway", "The end result", "The upshot"),
+        everyday=("The takeaway", "Takeaway", "Takeaways", "Key takeaway", "Key takeaways")),
     Axiom("What to know", Role.SUMMARY, (
         "What you need to know", "Need to know", "Here's what to know", "What else to know",
-        "Qué saber", "Lo que debes saber", "Lo que hay que saber")),
+        "Qué saber", "Lo que debes saber", "Lo que hay que saber"),
+        everyday=("What to know",)),
     Axiom("The gist", Role.SUMMARY, (
-        "In short", "In brief", "In a nutshell", "The short version", "En pocas palabras")),
-    Axiom("Key points", Role.SUMMARY, ("The key points", "Main points", "Puntos clave")),
-    Axiom("TL;DR", Role.SUMMARY, ("TLDR", "BLUF", "Bottom line up front")),
+        "In short", "In brief", "In a nutshell", "The short version", "En pocas palabras"),
+        everyday=("The gist", "In short", "In brief", "In a nutshell")),
+    Axiom("Key points", Role.SUMMARY, ("The key points", "Main points", "Puntos clave"),
+        everyday=("Key points",)),
+    Axiom("TL;DR", Role.SUMMARY, ("TLDR", "BLUF", "Bottom line up front"),
+        everyday=("TL;DR", "TLDR")),
 
     # links
     Axiom("Go deeper", Role.LINKS, (
@@ -223,16 +272,21 @@ LABELS: Final[tuple[Axiom, ...]] = (
     Axiom("Worthy of your time", Role.LINKS, ("Worth your time", "Worth a read", "Worth reading")),
 
     # extra: what did not fit elsewhere
-    Axiom("Bonus", Role.EXTRA, ("Bonus thought", "Bonus fact", "Bonus round")),
-    Axiom("P.S.", Role.EXTRA, ("PS", "P.P.S.", "Posdata")),
-    Axiom("What else", Role.EXTRA, ("What else is new", "What else is happening", "Qué más")),
+    Axiom("Bonus", Role.EXTRA, ("Bonus thought", "Bonus fact", "Bonus round"),
+        everyday=("Bonus",)),
+    Axiom("P.S.", Role.EXTRA, ("PS", "P.P.S.", "Posdata"),
+        everyday=("P.S.", "PS")),
+    Axiom("What else", Role.EXTRA, ("What else is new", "What else is happening", "Qué más"),
+        everyday=("What else",)),
     Axiom("Worth celebrating", Role.EXTRA),
     Axiom("In memoriam", Role.EXTRA),
 
     # meta: about the newsletter or the programme itself
     Axiom("Programming note", Role.META, (
-        "Programming notes", "Housekeeping", "Coming attractions", "Countdown", "Listen up")),
-    Axiom("Guests", Role.META, ("Guest", "Today's guest", "Today's guests")),
+        "Programming notes", "Housekeeping", "Coming attractions", "Countdown", "Listen up"),
+        everyday=("Housekeeping", "Countdown")),
+    Axiom("Guests", Role.META, ("Guest", "Today's guest", "Today's guests"),
+        everyday=("Guests", "Guest")),
     Axiom("About this series", Role.META, ("About the series", "Sobre esta serie")),
     Axiom("Who to contact", Role.META, (
         "Whom to contact", "Point of contact", "Points of contact")),
@@ -308,6 +362,7 @@ CHANNELS: Final[tuple[str, ...]] = (
 
 # The words before the colon of a headline: "Scoop: ...".
 KICKERS: Final[tuple[str, ...]] = (
+    "Headline", "Titular",
     "Scoop", "Axios scoop", "Exclusive", "Axios exclusive", "Exclusive poll", "Exclusive data",
     "Exclusive survey", "Exclusive interview", "First look", "Report", "Poll", "Axios poll",
     "Survey", "Study", "Timeline", "Charted", "Mapped", "In photos", "In pictures",
@@ -573,7 +628,7 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Find out how", "Click here", "Click here to learn more", "Get started", "Shop now",
         "Buy now", "Request a demo", "Like this comms style and format?",
         "👆 Like this comms style and format?", "Like this comms style and format? *",
-        "It's called Smart Brevity®", "It's called Smart Brevity® *", "Bring it to your org *",
+        "It's called Smart *", "Bring it to your org *",
         "Got a tip?", "Got a tip? *", "Got tips? *", "Have a tip? *", "Have a news tip? *",
         "Send us a tip", "Send tips to *", "Submit a news tip", "Invite your friends to sign up *",
         "Tell your friends to sign up *"),
@@ -651,7 +706,7 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Axios, PO Box *", "Axios Media, PO Box *", "Axios Media, 3100 *",
         "Axios, 3100 Clarendon *", "P.O. Box 101060, *", "Our mission statement",
         "Our mission statementArrow",
-        "Axios gets you smarter, faster with news & information that matters", "Privacy and terms",
+        "Axios gets you smarter, faster *", "Privacy and terms",
         "Privacy & terms", "Privacy policy", "Privacy notice", "Privacy settings",
         "Privacy policy | *", "Terms of use", "Terms of service", "Terms and conditions",
         "Terms & conditions", "Online tracking choices", "Your privacy choices",

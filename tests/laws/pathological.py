@@ -149,7 +149,7 @@ LINES = {
     "fences": "```",
 }
 
-_MIXED = (
+_MIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("headline credit", ("Ferry fares rise", "Photo: Ann Roe/AFP")),
     ("headline lede label", ("Ferry fares rise", "Fares go up.", "Why it matters: x")),
     ("lede label", ("Fares go up.", "Why it matters: x")),

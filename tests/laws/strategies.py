@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 from attrs import frozen
@@ -65,7 +66,7 @@ _PAGES = (
 
 # Hostile fragments: each is fine somewhere; together they stand where nobody put them before.
 
-POOL = (
+POOL: tuple[str, ...] = (
     "Ferry fares rise again this fall",
     "Why it matters: Boats cost more.",
     "Why it matters:",
@@ -293,6 +294,9 @@ class Told:
     def __repr__(self) -> str:
         return f"Told({self.text!r})"
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001
+        printer.text(repr(self))  # in Hypothesis' reports, too, the page says it all
+
 
 _HEADLINES = (
     "Ferry fares rise again this fall",
@@ -378,7 +382,12 @@ _SPELLINGS = tuple(
     for spelling in (axiom.spelling, *axiom.also)
     if "*" not in spelling and spelling[-1] != "."
 )
-_SIGNIFICANT = [row for row in _SPELLINGS if row[2] is Role.SIGNIFICANCE]
+# Each story has one label that shows by itself that it is in the format; ordinary prose has some
+# of the others too ("Details"), which are labels of the table only where there is such a sign.
+_EVERYDAY = {spelling for axiom in AXIOS.labels for spelling in axiom.everyday}
+_SIGNIFICANT = [
+    row for row in _SPELLINGS if row[2] is Role.SIGNIFICANCE and row[0] not in _EVERYDAY
+]
 _OTHERS = [row for row in _SPELLINGS if row[2] is not Role.SIGNIFICANCE]
 _FREE = (
     "A factor that moved the mayor",
@@ -508,7 +517,7 @@ def _sections(
         label = _pick(draw, _FREE)
         label, key = f"{label}:", fold_key(label)
     if marked and draw(st.integers(0, 2)) == 0:  # on a line of its own
-        words = label.strip("*:")
+        words = label.replace("*", "").strip(":")
         heading = f"## {words}" if draw(st.booleans()) else f"**{words}**"
         return [heading, text, *filter(None, [listed])], Part(key, text, items)
     blocks = [f"{label} {text}", listed] if listed else [f"{label} {text}"]

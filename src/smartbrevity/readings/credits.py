@@ -44,9 +44,9 @@ def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
     for match in patterns.CREDIT_KEY.finditer(text[start:end]):  # what stands before is not seen
         at, word = start + match.start("word"), match["word"]
         medium = tables.credit_words.get(fold(word))
-        if medium is None and " " in word:
-            at += word.rindex(" ") + 1
-            word = word[word.rindex(" ") + 1 :]
+        while medium is None and " " in word:  # "Expand chart Data:"
+            skipped, _, word = word.partition(" ")
+            at += len(skipped) + 1
             medium = tables.credit_words.get(fold(word)) if word[0].isupper() else None
         by = match["by"] or ""
         if medium is None or (by and not _joins(medium, by, opens=at == start)):
@@ -71,7 +71,7 @@ def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: T
     chain = text[first.end : keys[1].start if len(keys) > 1 else end].strip(_JUNK)
     named = "/" in chain or _ends_in_agency(chain, tables) or " via " in chain
     before = text[start : first.start].rstrip(BLANKS)
-    before = before.rstrip("([" + BLANKS)
+    before = before.rstrip("([|" + BLANKS)
     if before and (before[-1] == ":" or not any(c.isalpha() for c in before)):
         return False
     if before and before[-1] not in '.!?…"”’)(':
@@ -81,7 +81,7 @@ def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: T
     if len(keys) > 1 and len(chain) <= 200:
         return True
     if first.medium in _SURE:
-        return named or len(chain.split()) <= 14
+        return named or (len(chain.split()) <= 14 and not chain[:1].isdigit())
     return (named and len(chain) <= 160) or _is_name(chain) or not chain
 
 
@@ -91,6 +91,7 @@ def _is_name(chain: str) -> bool:
     small = {"and", "of", "for", "the", "via", "de", "y", "&", "on", "in", "from"}
     return (
         0 < len(words) <= 14
+        and any(c.isalpha() for c in chain)
         and all(w[0].isupper() or w[0].isdigit() or w[0] in '@(“"' or w in small for w in words)
         and not chain.endswith("?")
     )
@@ -149,7 +150,9 @@ def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
         return Media(line, (), start=start, end=end)
     if (
         ":" in chain
-        or not _is_name(chain.replace("/", " ").replace("  ", " "))
+        or not _is_name(
+            " ".join(p for p in chain.split("/") if fold(p) not in tables.agencies) or chain
+        )
         or len(chain.split()) > 12
     ):
         return None
@@ -205,19 +208,21 @@ def _people(piece: str, tables: Tables, agencies: list[str]) -> list[str]:
     return names
 
 
-_ORGANIZATION = frozenset(
-    """
-    administration agency airport archive archives army association bank board bureau
-    campaign center centre city college commission committee company congress corp county
-    court department entertainment federal force foto foundation globe government group
-    guard herald hospital house images inc institute international journal lab labs library
-    llc magazine media ministry museum national navy network news office parliament
-    photography photos pictures police poll post press project research satellite school
-    senate service services social society sports state states studio studios survey system
-    systems technologies technology times trends tribune tv union united university visuals
-    white white-house wire works
-    """.split()
-)
+# fmt: off
+_ORGANIZATION = frozenset((
+    "administration", "agency", "airport", "archive", "archives", "army", "association", "bank",
+    "board", "bureau", "campaign", "center", "centre", "city", "college", "commission",
+    "committee", "company", "congress", "corp", "county", "court", "department", "entertainment",
+    "federal", "force", "foto", "foundation", "globe", "government", "group", "guard", "herald",
+    "hospital", "house", "images", "inc", "institute", "international", "journal", "lab", "labs",
+    "library", "llc", "magazine", "media", "ministry", "museum", "national", "navy", "network",
+    "news", "office", "parliament", "photography", "photos", "pictures", "police", "poll", "post",
+    "press", "project", "research", "satellite", "school", "senate", "service", "services",
+    "social", "society", "sports", "state", "states", "studio", "studios", "survey", "system",
+    "systems", "technologies", "technology", "times", "trends", "tribune", "tv", "union",
+    "united", "university", "visuals", "white", "white-house", "wire", "works",
+))
+# fmt: on
 
 
 def _is_person(name: str, tables: Tables) -> bool:

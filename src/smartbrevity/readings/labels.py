@@ -127,7 +127,7 @@ def _label(
         row.role if row else Role.OTHER,
         LabelKind.AXIOM if row else kind,
         _before(line, words) or None,
-        line.emphasis or (line.marker if line.marker.startswith("#") else ""),
+        line.marker if line.marker.startswith("#") else line.emphasis,
         start=line.start if line.marker.startswith("#") else line.body,
         end=_closes(line, stop),
     )
@@ -185,7 +185,11 @@ def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
         return False
     if told[0].islower() or any(c in '.!?;/"“”@[]{}<>=|_' for c in told.replace("U.S.", "US")):
         return False
-    if patterns.CLOCK_KEY.match(told) or (rest[:1] in _QUOTES and _is_speaker(told)):
+    if (
+        patterns.CODE_KEY.match(told)
+        or patterns.CLOCK_KEY.match(told)
+        or (rest[:1] in _QUOTES and _is_speaker(told))
+    ):
         return False
     folded = fold(told)
     words = folded.split()
@@ -200,6 +204,7 @@ def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
     if (
         folded in _BY
         or words[0] in _PRONOUNS
+        or words[0] in _JOINTS
         or (words[0] in {"step", "part", "q", "a"} and len(words) < 3)
     ):
         return False
@@ -208,6 +213,7 @@ def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
     return not rest or patterns.FOLLOWED_BY_WORDS.match(rest) is not None
 
 
+_JOINTS = frozenset(("for", "and", "but", "so", "or", "because", "por", "y", "o"))
 _BY = frozenset({"by", "por", "written by", "story by"})
 _QUOTES = ('"', "“")
 
@@ -238,9 +244,11 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
             if colon < at:
                 colon = text.find(":", at, end)
             words = after_emoji(text, at, end)
-            if 0 < colon - words <= MAX_LABEL and look_up(text[words:colon], tables) is not None:
-                yield at
-                continue
+            if 0 < colon - words <= MAX_LABEL:
+                told = text[words:colon]
+                if look_up(told, tables) is not None and fold(told) not in tables.everyday:
+                    yield at
+                    continue
         if dash >= 0 and patterns.MID_BULLET.match(text, found.start(), end):
             yield at
 

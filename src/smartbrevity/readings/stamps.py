@@ -127,7 +127,7 @@ def people(text: str) -> tuple[str, ...]:
 
 def on_one_line(byline: Byline, stamp: Timestamp) -> bool:
     """Whether name and age, written on one line, are read as both: "Axios 5 hours ago"."""
-    if patterns.BYLINE.match(byline.text):
+    if not byline.names or patterns.BYLINE.match(byline.text):
         return False
     found = patterns.NAMED_AGE.match(f"{byline.text} {stamp.text}")
     return found is not None and found["name"] == byline.text
@@ -175,6 +175,14 @@ def _by(text: str, start: int, at: int, end: int, tables: Tables) -> Stamped | N
 
 def _aged(text: str, start: int, end: int, tables: Tables) -> Stamped | None:
     """`Jane Doe 5 hours ago`, `Axios Mar 2`: a name, then an age or a date on the same line."""
+    glued = text.find("Updated ", start, min(end, start + 60))
+    if glued > start and text[glued - 1].islower():  # "Jane DoeUpdated 6 mins ago"
+        names = people(text[start:glued])
+        rest = read_timestamp(text, glued, end, tables)
+        known = fold(text[start:glued]) in tables.furniture
+        if names and not known and rest and rest.end == end:
+            byline = Byline(names, None, text[start:glued], start=start, end=glued)
+            return Stamped(byline, rest.timestamp, end)
     age = patterns.NAMED_AGE.match(text, start, end)
     if not age:
         return None

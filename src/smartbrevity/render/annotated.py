@@ -35,7 +35,7 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.render.escape import escape
-from smartbrevity.render.order import Piece, runs
+from smartbrevity.render.order import Piece, Run, runs
 from smartbrevity.source import BLANKS
 from smartbrevity.walk import children, type_name
 
@@ -173,10 +173,10 @@ class _Painter:
         paint = self.of(node)
         if paint is not None:
             self.counts[paint.kind] += 1
-        pieces = [(child.start, child.end, child) for child in children(node)]
         words = runs(self.text[node.start : node.end], self.words(node))
-        pieces += [(node.start + run.start, node.start + run.end, run.what) for run in words]
-        for start, end, what in sorted(pieces, key=lambda piece: piece[0]):
+        pieces = [Run(node.start + run.start, node.start + run.end, run.what) for run in words]
+        pieces += [Run(child.start, child.end, child) for child in children(node)]
+        for start, end, what in sorted(pieces, key=lambda piece: piece.start):
             self.upto(start, paint)
             if isinstance(what, Node):
                 self.node(what)
@@ -225,8 +225,8 @@ class _Painter:
             case Headline():
                 return _Paint("headline", f"headline, {node.evidence}")
             case Label():
-                kind = "" if node.known else f", {node.kind}"
-                return _Paint(_colour(node), f"label {node.key}, {node.role}{kind}")
+                told = f"label {node.key}, {node.role}" if node.known else f"{node.kind} label"
+                return _Paint(_colour(node), told)
             case Paragraph() if self.story is not None and node is self.story.dek:
                 return _Paint("dek", "dek")
             case Paragraph() if self.story is not None and node is self.story.lede:
@@ -234,8 +234,8 @@ class _Painter:
             case Paragraph():
                 return _Paint("paragraph", f"paragraph{self.about}", self.colour)
             case Item():
-                number = "" if node.ordinal is None else f" {node.ordinal}"
-                return _Paint("item", f"item{number}, level {node.level}{self.about}", self.colour)
+                level = f", level {node.level}" if node.level else ""
+                return _Paint("item", f"item{level}{self.about}", self.colour)
             case Metric():
                 return _Paint("metric", f"metric {node.name}: {node.value}")
             case Timestamp():
@@ -246,9 +246,7 @@ class _Painter:
                 kind = type_name(type(node))
                 return _Paint(kind, f"{kind}, {node.kind}")
             case WordCount():
-                return _Paint(
-                    "word-count", f"word count: {node.words} words, {node.minutes} minutes"
-                )
+                return _Paint("word-count", _count(node))
             case Byline() | Subhead() | Quote() | Link():
                 kind = type_name(type(node))
                 return _Paint(kind, kind)
@@ -257,6 +255,12 @@ class _Painter:
 
 def _colour(label: Label) -> str:
     return str(label.role if label.known else label.kind)
+
+
+def _count(count: WordCount) -> str:
+    told = [] if count.words is None else [f"{count.words} words"]
+    told += [] if count.minutes is None else [f"{count.minutes:g} minutes"]
+    return ", ".join(["word count", *told])
 
 
 def _moment(stamp: Timestamp) -> str:

@@ -50,9 +50,8 @@ def safe_address(address: str | None) -> str | None:
     """
     if address is None:
         return None
-    kept = "".join(c for c in clean(address) if c > " " and not "\x7f" <= c < "\xa0")
-    kept = "".join(c for c in kept if c not in BLANKS)
-    scheme, _, rest = kept.partition(":")
+    kept = (c for c in address if c > " " and not "\x7f" <= c < "\xa0" and c not in BLANKS)
+    scheme, _, rest = clean("".join(kept)).partition(":")
     scheme = scheme.lower()
     if scheme not in _SCHEMES or not rest.lstrip("/") or (scheme[0] == "h" and rest[:2] != "//"):
         return None

@@ -48,6 +48,7 @@ from smartbrevity.render.order import (
     runs,
 )
 from smartbrevity.render.page import page_of
+from smartbrevity.source import BLANKS
 from smartbrevity.walk import find, type_name
 
 __all__ = ["to_html"]
@@ -178,8 +179,8 @@ def _part(story: Story, part: Node | str, *, first: bool) -> str:
         return _tag("p", escape(part), "sb-marker")
     if isinstance(part, Headline):
         return _headline(head_words(story, first=first), part)
-    if part is story.dek:
-        return _tag("p", _marked(story.dek), "sb-dek")
+    if isinstance(part, Paragraph):
+        return _tag("p", _marked(part), "sb-dek")
     if isinstance(part, Section) and part.paragraph is not None and part.paragraph is story.lede:
         return _section(part, "p-summary")
     return _html(part)
@@ -219,8 +220,8 @@ def _label(label: Label) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    who = quote.attribution
-    by = "" if who is None else _tag("footer", f"— {_tag('cite', escape(who))}")
+    who = (quote.attribution or "").strip(BLANKS)
+    by = who and _tag("footer", f"— {_tag('cite', escape(who))}")
     return _block("blockquote", [_tag("p", escape(quote.text)), by], "sb-quote")
 
 

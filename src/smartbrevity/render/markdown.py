@@ -173,12 +173,12 @@ def _lines(entries: Sequence[Entry], last: str) -> tuple[list[str], str]:
     """The lines of a list, and its last marker. A number that does not follow the one before
     opens a new list, since Markdown counts by itself."""
     lines: list[str] = []
-    expected = None
+    expected: int | None = -1  # no item has it: the first one opens a list
     for item, below in entries:
         number = item.ordinal
         if number is None or not 0 <= number < 10**9:
             number = None
-        if last == "" or number != expected:
+        if number != expected:
             first, second = ".)" if number is not None else "-*"
             last = second if last == first else first
         expected = None if number is None else number + 1

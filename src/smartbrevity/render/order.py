@@ -62,16 +62,14 @@ def ordered(story: Story) -> list[Node | str]:
     """The parts of a story in the order of the page; by field where a tree has no offsets. First
     its number, where it does not stand right before the headline."""
     head = (story.byline, story.timestamp, story.headline, story.dek)
-    parts: list[Node | str] = []
-    parts += sorted(
-        (part for part in (*head, *story.media, *story.body) if part is not None),
-        key=lambda part: part.start,
-    )
-    headline = story.headline
-    if headline is None or parts[0] is not headline:
-        alone = joined(story.marker, _kicker(story) if headline is None else None)
-        return [alone, *parts] if alone else parts
-    return parts
+    found = (part for part in (*head, *story.media, *story.body) if part is not None)
+    parts = sorted(found, key=lambda part: part.start)
+    headline, alone = story.headline, story.marker
+    if headline is None:
+        alone = joined(story.marker, _kicker(story))
+    elif parts[0] is headline:
+        alone = None
+    return [alone, *parts] if alone else [*parts]
 
 
 def head_words(story: Story, *, first: bool) -> tuple[str | None, str | None, str | None]:

@@ -1,0 +1,346 @@
+"""Doubts about a finished tree: what a reader of the page may want to look at again.
+
+Nothing here changes a tree and no doubt is an error: every text parses. Each function of `CHECKS`
+looks for one doubt; its name, with hyphens, is the code, and its docstring says what the doubt is.
+Implements the spec section "Doubts".
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from attrs import frozen
+
+from smartbrevity import patterns
+from smartbrevity.nodes import (
+    Credit,
+    Document,
+    Evidence,
+    Headline,
+    Item,
+    Label,
+    LabelKind,
+    Masthead,
+    Media,
+    Node,
+    Quote,
+    Role,
+    Section,
+    Story,
+    Timestamp,
+)
+from smartbrevity.source import BLANKS, Source, Span
+from smartbrevity.walk import children, find
+
+__all__ = ["CHECKS", "Diagnostic", "code_of", "doubts"]
+
+COLUMNS = 80  # of a drawing
+BEFORE = 24  # columns of a long line that are shown before the span
+MOST = 2 * COLUMNS  # code points of a drawing, since marks that combine take no column
+QUOTED = 40  # code points of the text that a message quotes
+AROUND = 12  # code points on either side of glue
+
+
+@frozen
+class Diagnostic:
+    """One doubt: a stable `code`, the `span` in the source (code points), a `message` that quotes
+    the text in at most 40 code points, and a `hint` at what may be done. Spec section "Doubts".
+
+    >>> from smartbrevity import parse
+    >>> for doubt in doubts(parse("# Ferry fares rise\\n\\nIn the filings: Twelve boats.")):
+    ...     print(doubt.code, doubt.span, doubt.message)
+    unknown-label Span(start=20, end=35) the style "axios" has no label "In the filings"
+    """
+
+    code: str
+    span: Span
+    message: str
+    hint: str
+
+    def format(self, source: Source, *, name: str | None = None) -> str:
+        """The doubt for people, in four lines: `name:line:column: code: message` (both from 1,
+        in code points), the line of `source` where the span starts, a line that marks the span
+        in it, and the hint.
+
+        `source` is that of the document, `name` the file's or None to leave it out. A long line
+        is cut on both sides to 80 columns; a blank of any kind is drawn as one blank, a control
+        character or mark of direction as its escape. Raises nothing for any source.
+
+        >>> doubt = Diagnostic("empty-credit", Span(7, 13), 'nobody stands behind "Photo:"', "ask")
+        >>> print(doubt.format(Source("A pier Photo:"), name="pier.txt"))
+        pier.txt:1:8: empty-credit: nobody stands behind "Photo:"
+        A pier Photo:
+               ~~~~~^
+        hint: ask
+        """
+        line, column = source.place(self.span.start)
+        place = f"{line}:{column}" if name is None else f"{_shown(name)}:{line}:{column}"
+        drawn = _drawing(source.text, self.span, column - 1)
+        return "\n".join([f"{place}: {self.code}: {self.message}", *drawn, f"hint: {self.hint}"])
+
+
+# How text is shown
+
+
+def _cell(char: str) -> tuple[str, int]:
+    """What is shown for a character, and how many columns of a terminal it takes."""
+    if char in BLANKS:
+        return " ", 1
+    kind = unicodedata.category(char)
+    if kind in ("Mn", "Me") or char == "\u200d":  # it joins emoji
+        return char, 0
+    if kind in ("Cc", "Cf", "Cs"):
+        escape = f"\\u{ord(char):04x}"
+        return escape, len(escape)
+    return char, 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _shown(text: str) -> str:
+    return "".join(_cell(char)[0] for char in text)
+
+
+def _clipped(text: str) -> str:
+    """The text as a message quotes it: on one line, its beginning if it is long."""
+    cut = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip(BLANKS) + "…"
+    return f'"{_shown(cut)}"'
+
+
+def _width(text: str) -> int:
+    return sum(_cell(char)[1] for char in text)
+
+
+def _drawing(text: str, span: Span, before: int) -> tuple[str, str]:
+    """The line of the span, which has so many code points before it, and the line of marks."""
+    at = min(span.start, len(text))
+    opens = at - before
+    ends = (text.find(end, opens, at + MOST) for end in "\r\n")
+    stop = min([end for end in ends if end >= 0], default=min(len(text), at + MOST))
+    at = min(at, stop)
+    left, cut = opens, ("", "")
+    if stop - opens > MOST or _width(text[opens:stop]) > COLUMNS:
+        left, room = at, BEFORE
+        while left > max(opens, at - BEFORE) and (room := room - _cell(text[left - 1])[1]) >= 0:
+            left -= 1
+        right, room = left, COLUMNS - 2
+        while right < min(stop, left + MOST) and (room := room - _cell(text[right])[1]) >= 0:
+            right += 1
+        cut = ("…" if left > opens else "", "…" if right < stop else "")
+        stop = right
+    marked = max(1, _width(text[at : min(span.end, stop)]))
+    indent = len(cut[0]) + _width(text[left:at])
+    return (
+        f"{cut[0]}{_shown(text[left:stop])}{cut[1]}".rstrip(),
+        " " * indent + "~" * (marked - 1) + "^",
+    )
+
+
+# The doubts
+
+Finding: TypeAlias = tuple[Span, str]  # where, and the message
+
+
+def unknown_label(document: Document) -> Iterator[Finding]:
+    """A label that the style's table has not: the writer's own, or no label at all."""
+    for label in find(document, Label):
+        if label.kind is LabelKind.FREE:
+            style, words = _clipped(document.style), _clipped(label.text)
+            yield label.span, f"the style {style} has no label {words}"
+
+
+def guessed_headline(document: Document) -> Iterator[Finding]:
+    """A headline that has nothing to show for it but its place."""
+    for headline in find(document, Headline):
+        if headline.evidence is Evidence.POSITIONAL:
+            yield headline.span, f"only its place makes a headline of {_clipped(headline.text)}"
+
+
+def merged_stories(document: Document) -> Iterator[Finding]:
+    """A story that says twice why it matters, under one label: two stories, perhaps."""
+    for story in document.stories:
+        seen: set[str] = set()
+        for section in story.sections:
+            label = section.label
+            if label is None or label.role is not Role.SIGNIFICANCE:
+                continue
+            if label.key in seen:
+                yield label.span, f"the story has {_clipped(label.text)} a second time"
+            seen.add(label.key)
+
+
+def unbalanced_credit(document: Document) -> Iterator[Finding]:
+    """A caption or credit line in which a bracket lacks its other half."""
+    for media in find(document, Media):
+        line = document.source[media.span]
+        at = _odd_bracket(line)
+        if at is not None:
+            place = Span(media.start + at, media.start + at + 1)
+            yield place, f"no bracket answers {_clipped(line[at])} in {_clipped(line)}"
+
+
+_PAIRS = {")": "(", "]": "["}
+
+
+def _odd_bracket(text: str) -> int | None:
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char in "([":
+            opened.append(at)
+        elif char in _PAIRS:
+            if not opened or text[opened.pop()] != _PAIRS[char]:
+                return at
+    return opened[-1] if opened else None
+
+
+def empty_credit(document: Document) -> Iterator[Finding]:
+    """A credit that ends with its key word."""
+    for credit in find(document, Credit):
+        said = credit.names or credit.organizations or credit.via
+        if not said and not any(char.isalnum() for char in credit.text.partition(":")[2]):
+            yield credit.span, f"nobody stands behind {_clipped(credit.text)}"
+
+
+def numbering_gap(document: Document) -> Iterator[Finding]:
+    """Numbers of a list, or of a newsletter's items, that skip or repeat; counting down is none."""
+    yield from _gaps(document, _items_of_newsletters(document))
+    for section in find(document, Section):
+        for run in _lists_in(section):
+            yield from _gaps(document, [run])
+
+
+def _items_of_newsletters(document: Document) -> list[list[tuple[int, str | None, Node]]]:
+    runs: list[list[tuple[int, str | None, Node]]] = [[]]
+    for part in document.parts:
+        if isinstance(part, Masthead):
+            runs.append([])
+        elif isinstance(part, Story) and part.ordinal is not None:
+            runs[-1].append((part.ordinal, part.marker, part))
+    return runs
+
+
+def _lists_in(section: Section) -> Iterator[list[tuple[int, str | None, Node]]]:
+    """The numbered items that stand under the same item: an outer item ends the lists in it."""
+    open_runs: dict[int, list[tuple[int, str | None, Node]]] = {}
+    for item in section.items:
+        for level in [level for level in open_runs if level > item.level]:
+            yield open_runs.pop(level)
+        if item.ordinal is not None:
+            open_runs.setdefault(item.level, []).append((item.ordinal, item.marker, item))
+    yield from open_runs.values()
+
+
+def _gaps(
+    document: Document, runs: Iterable[Sequence[tuple[int, str | None, Node]]]
+) -> Iterator[Finding]:
+    for run in runs:
+        step = -1 if len(run) > 1 and run[1][0] == run[0][0] - 1 else 1
+        for (before, _, _), (ordinal, marker, node) in pairwise(run):
+            if ordinal != before + step:
+                words = document.source[node.span]
+                yield _first(node, marker, words), f"{before} comes before {_clipped(words)}"
+
+
+def _first(node: Node, marker: str | None, words: str) -> Span:
+    """The marker of the node, or all of it where it is not written there."""
+    at = words.find(marker) if marker else -1
+    return node.span if at < 0 else Span(node.start + at, node.start + at + len(marker or ""))
+
+
+def glue_split(document: Document) -> Iterator[Finding]:
+    """Two pieces of the page that were parted though neither blank nor line end is between."""
+    text, seen = document.source.text, set[int]()
+    for node in find(document, Node):
+        for one, other in pairwise(children(node)):
+            at = one.end
+            if one.start < at == other.start < other.end and at < len(text) and at not in seen:
+                seen.add(at)
+                if not any(char in BLANKS or char == "|" for char in text[at - 1 : at + 1]):
+                    line = text[max(one.start, at - AROUND) : min(other.end, at + AROUND)]
+                    yield Span(at - 1, at + 1), f"two pieces are glued in {_clipped(line)}"
+
+
+def lede_repeated(document: Document) -> Iterator[Finding]:
+    """A labelled paragraph that says what the lede has said, word for word."""
+    for story in document.stories:
+        lede = story.lede
+        for section in story.sections:
+            paragraph = section.paragraph
+            if lede is None or paragraph is None or section.label is None:
+                continue
+            if paragraph.text.split() == lede.text.split():
+                words = _clipped(section.label.text)
+                yield paragraph.span, f"{words} repeats the lede, {_clipped(lede.text)}"
+
+
+def label_without_text(document: Document) -> Iterator[Finding]:
+    """A label over nothing: no paragraph, no list, and no quotation or picture follows."""
+    for node in find(document, Node):
+        kids = children(node)
+        for section, following in zip(kids, [*kids[1:], None], strict=False):
+            if not isinstance(section, Section) or isinstance(following, (Quote, Media)):
+                continue
+            if section.label is not None and not section.paragraph and not section.items:
+                yield section.label.span, f"nothing stands under {_clipped(section.label.text)}"
+
+
+def missing_headline(document: Document) -> Iterator[Finding]:
+    """A story without a headline, on a page where others have one; sponsors need none."""
+    if all(story.headline is None for story in document.stories):
+        return
+    for story in document.stories:
+        if story.headline is None and not story.sponsored:
+            first = next(iter(children(story)), story)
+            words = _clipped(document.source[first.span])
+            yield first.span, f"the story that opens with {words} has no headline"
+
+
+def unresolved_date(document: Document) -> Iterator[Finding]:
+    """A timestamp that writes a date which is no day of the calendar, or lacks its year."""
+    for stamp in find(document, Timestamp):
+        if stamp.date is None and stamp.unit is None and patterns.DATE.search(stamp.text):
+            yield stamp.span, f"{_clipped(stamp.text)} does not say which day is meant"
+
+
+# Each with its hint.
+CHECKS: tuple[tuple[Callable[[Document], Iterator[Finding]], str], ...] = (
+    (unknown_label, "if it is one of the house's, extend the style: style.extend(labels=[...])"),
+    (guessed_headline, "write it as a Markdown heading, or put the date or the byline next to it"),
+    (merged_stories, "look for a headline that is missing or was read as a subhead between them"),
+    (unbalanced_credit, "look at the page for what was lost"),
+    (empty_credit, "the name was a link or an image, perhaps: look at the page"),
+    (numbering_gap, "look at the page for an item that is missing or was read as a paragraph"),
+    (glue_split, "put a line end between them"),
+    (lede_repeated, "an extractor has copied it, perhaps: leave one out"),
+    (label_without_text, "look at the page for what it announces"),
+    (missing_headline, "it may go on the story before it, or its headline is lost"),
+    (unresolved_date, "write the day, the month and the year"),
+)
+
+
+def code_of(check: Callable[[Document], Iterator[Finding]]) -> str:
+    """The code of a function of `CHECKS`: its name with hyphens.
+
+    >>> code_of(empty_credit)
+    'empty-credit'
+    """
+    return check.__name__.replace("_", "-")
+
+
+def doubts(document: Document) -> tuple[Diagnostic, ...]:
+    """All doubts about a document in the order of their spans; those at one offset in the order
+    of `CHECKS`. Raises nothing for a `Document`. Spec section "Doubts".
+
+    >>> from smartbrevity import parse
+    >>> doubts(parse("# Ferry fares rise\\n\\nThey rise on Monday."))
+    ()
+    """
+    length = len(document.source.text)
+    found = []
+    for check, hint in CHECKS:
+        for span, message in check(document):
+            start = min(max(span.start, 0), length)  # in trees that were built by hand
+            place = Span(start, min(max(span.end, start), length))
+            found.append(Diagnostic(code_of(check), place, message, hint))
+    return tuple(sorted(found, key=lambda doubt: doubt.span.start))
