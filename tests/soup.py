@@ -23,7 +23,7 @@ from smartbrevity.nodes import (
 from smartbrevity.source import BLANKS
 from smartbrevity.walk import transform
 
-__all__ = ["pages", "parsed", "shown_words", "squeezed"]
+__all__ = ["SCRAPS", "pages", "parsed", "shown_words", "squeezed"]
 
 # Lines of the format.
 LINES = (
@@ -71,10 +71,11 @@ LINES = (
 SCRAPS = (
     "*", "**", "***", "_", "__", "`", "``", "~", "~~", "#", "##", "[", "]", "(", ")", "![", "](x)",
     "<", ">", "<b>", "</b>", "<!--", "-->", "<a@b.c>", "<https://x.example>", "&", "&amp;", "&#42;",
-    "&copy", "\\", "\\\\", "|", "=", "===", "-", "--", "---", "+", "- ", "1.", "2)", "12. ", ":", "!",
-    "[x]: /y", "[^1]", "$", "$$", "^", "{", "}", "{{", "@a", "http://x.example/a_b_", "\t", "    ",
-    "\x00", "\x0b", "\x0c", "\x1b", "\x1c", "\x1f", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u2028",
-    "\u202e", "\ufeff", "\ud800", "\udc00", "\ufffe", "a", "b", "Z", "1", ".", ",", "“", "'", '"',
+    "&copy", "\\", "\\\\", "|", "=", "===", "-", "--", "---", "+", "- ", "1.", "2)", "12. ", ":",
+    "!", "[x]: /y", "[^1]", "$", "$$", "^", "{", "}", "{{", "@a", "http://x.example/a_b_", "\t",
+    "    ", "\x00", "\x0b", "\x0c", "\x1b", "\x1c", "\x1f", "\x7f", "\x85", "\xa0", "\xad",
+    "\u200b", "\u2028", "\u202e", "\ufeff", "\ud800", "\udc00", "\ufffe", "a", "b", "Z", "1", ".",
+    ",", "“", "'", '"',
 )  # fmt: skip
 ENDS = ("\n\n", "\n\n", "\n\n", "\n", "\n", "\r\n", "\r", "", " ")
 

@@ -22,6 +22,8 @@ import attrs
 import pytest
 
 import smartbrevity
+from smartbrevity.borders import BORDER_RULES
+from smartbrevity.grammar import LINE_RULES
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "smartbrevity"
@@ -48,13 +50,15 @@ FLOORS = (
     ("headlines", "drafts", "neighbours", "mastheads"),
     ("assemble",),
     ("walk",),
-    ("stats", "check", "render.escape", "render.order"),
+    ("stats", "doubts", "render.escape", "render.order"),
     ("render.*",),
     ("render.html",),
     ("render",),
     ("export.facts", "export.serial", "export.schema"),
     ("export.*",),
     ("export",),
+    ("readers.patterns",),
+    ("readers.guard", "readers.projection", "readers.tags"),
     ("readers.*",),
     ("readers",),
     ("_api",),
@@ -341,6 +345,12 @@ def test_pages_tell_the_truth(page: Path) -> None:
     # A fence ends an example as a blank line does.
     text = re.sub(r"^```\w*$", "", text, flags=re.MULTILINE)
     run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
+
+
+def test_the_format_page_lists_the_rules_in_order() -> None:
+    page = (ROOT / "tests" / "spec" / "format.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
+    assert told == [rule.__name__ for rule in (*LINE_RULES, *BORDER_RULES)]
 
 
 def test_the_readme_has_an_example() -> None:

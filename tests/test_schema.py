@@ -39,7 +39,8 @@ def plain(node: Node, *, spans: bool = False) -> Any:
 
 
 def test_the_file_is_the_schema() -> None:
-    assert FILE.read_text(encoding="utf-8") == file_text(), "python tests/test_schema.py rewrites it"
+    told = "if a class was changed on purpose: python tests/test_schema.py"
+    assert FILE.read_text(encoding="utf-8") == file_text(), told
 
 
 def test_the_file_is_in_the_package() -> None:
@@ -72,7 +73,8 @@ def test_all_that_is_parsed_is_valid(document: Document, spans: bool) -> None:
 # What the schema refuses, `from_dict` refuses too, and the other way round, but for what a schema
 # cannot say.
 
-WRONG: list[Any] = [None, 7, -1, 1.5, True, "pier", "2020-08-09", "2020-02-31", [], ["pier"], {}, [{}]]
+WRONG: list[Any] = [None, 7, -1, 1.5, True, "pier", "2020-08-09", "2020-02-31"]
+WRONG += [[], ["pier"], {}, [{}]]
 WRONG += [{"type": "item", "text": "x"}, {"type": "link"}, [{"type": "link", "text": "x"}]]
 
 

@@ -1,7 +1,8 @@
 """Text in the Smart Brevity format in, structured stories out; every character accounted for."""
 
-from smartbrevity._api import parse
-from smartbrevity.errors import SerialError, SmartBrevityError, StyleError
+from smartbrevity._api import check, parse
+from smartbrevity.doubts import Diagnostic
+from smartbrevity.errors import DoubtsError, SerialError, SmartBrevityError, StyleError
 from smartbrevity.export.serial import dumps, from_dict, loads, to_dict
 from smartbrevity.nodes import (
     Byline,
@@ -47,7 +48,9 @@ __all__ = [
     "Byline",
     "Credit",
     "CreditWord",
+    "Diagnostic",
     "Document",
+    "DoubtsError",
     "Evidence",
     "FixedLine",
     "Furniture",
@@ -82,6 +85,7 @@ __all__ = [
     "Unit",
     "WordCount",
     "__version__",
+    "check",
     "children",
     "dump",
     "dumps",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartbrevity.assemble import assemble
-from smartbrevity.check import Diagnostic, doubts
+from smartbrevity.doubts import Diagnostic, doubts
 from smartbrevity.errors import DoubtsError
 from smartbrevity.grammar import rows_in
 from smartbrevity.nodes import Document, Node

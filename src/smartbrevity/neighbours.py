@@ -150,7 +150,7 @@ def _is_alt_text(page: Page, index: int) -> bool:
 def _numbered(rows: Sequence[Row], tables: Tables) -> Iterator[Row]:
     """Numbered lines as heads: of a newsletter's items where the page is one ("1 big thing", a
     word count), else of the parts of a story; the numbers go up one by one over the whole page."""
-    last, letter, opened = 0, False, False
+    last, letter, opened, mail = 0, False, False, False
     for index, row in enumerate(rows):
         if row.kind in (Kind.COUNT, Kind.NUMBERED):
             letter = True
@@ -161,14 +161,42 @@ def _numbered(rows: Sequence[Row], tables: Tables) -> Iterator[Row]:
             found = patterns.BONUS.match(row.line.source, row.line.body, row.end)
             text = found.end() if found else row.text
             row = attrs.evolve(row, kind=Kind.NUMBERED, label=None, marker="Bonus:", text=text)
+        elif letter and (marked := _marked_head(row)) is not None:
+            row, last = marked, marked.ordinal or last
         elif _is_head(rows, index):
             number = row.line.ordinal
             if number is None or number == last + 1 or (last and last < number <= last + 2):
                 last = number or last
                 row = _head(row, Kind.NUMBERED if letter or not opened else Kind.TITLE)
                 letter |= row.kind is Kind.NUMBERED
-        opened |= row.kind in (Kind.TEXT, Kind.LABEL, Kind.TITLE, Kind.HEADING)
+        mail |= row.kind is Kind.BYLINE or row.is_furniture(*_MAIL)
+        opened |= row.kind in (Kind.LABEL, Kind.TITLE, Kind.HEADING) or (
+            row.kind is Kind.TEXT and not mail
+        )
         yield row
+
+
+def _marked_head(row: Row) -> Row | None:
+    """A numbered head in bold or as a heading: "**2. Crane falls**"."""
+    line = row.line
+    if not row.is_short or not line.mark:
+        return None
+    start, end = line.plain
+    found = patterns.MARKED_HEAD.match(line.source, start, end)
+    if found is None or found.end() == end:
+        return None
+    marker = found[0].rstrip()
+    return attrs.evolve(
+        row,
+        kind=Kind.NUMBERED,
+        label=None,
+        marker=marker,
+        ordinal=int(found["n"]),
+        text=found.end(),
+    )
+
+
+_MAIL = (FurnitureKind.PAGE_TITLE, FurnitureKind.SPONSOR, FurnitureKind.GREETING)
 
 
 def _is_bonus(row: Row) -> bool:

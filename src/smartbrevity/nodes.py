@@ -177,7 +177,7 @@ class Document(Node):
     with.
 
     >>> from smartbrevity import parse
-    >>> parse("Ferry fares rise\\n\\nFares go up on Monday.").stories[0].headline.text
+    >>> parse("# Ferry fares rise\\n\\nFares go up on Monday.").stories[0].headline.text
     'Ferry fares rise'
     """
 

@@ -52,6 +52,7 @@ __all__ = [
     "KICKER",
     "LINE",
     "LISTEN",
+    "MARKED_HEAD",
     "MARKER",
     "MESSAGE_FROM",
     "METRIC",
@@ -91,7 +92,7 @@ LINE: Final = regex.compile(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++
 CELL: Final = regex.compile(r"[^|\r\n]++")
 
 # Where mail has wrapped a paragraph: a line end with the blanks around it.
-WRAP: Final = regex.compile(rf"[ \t]*+[\r\n]{_B}*+")
+WRAP: Final = regex.compile(rf"(?<![ \t])[ \t]*+[\r\n]{_B}*+")
 
 # Markers: what may stand before an item, a numbered head or a Markdown heading.
 MARKER: Final = regex.compile(
@@ -262,7 +263,7 @@ EDITED_BY: Final = regex.compile(
     rf"(?:[Ee]dited|[Cc]opy[ -]edited)(?: and copy[ -]edited)? by (?P<name>[{_UP}][\w'’.-]{{0,24}}+(?:{_B}{_GIVEN}){{0,3}}+)"
 )
 BIG_THING: Final = regex.compile(
-    rf"(?:The{_B})?(?P<n>[0-9]{{1,2}}|[Oo]ne){_B}(?:[^:.…—]{{1,24}}?{_B})?things?\b(?:{_B}(?:to go|for the road))?"
+    rf"(?:The{_B})?(?P<n>[0-9]{{1,2}}|[Oo]ne){_B}(?:(?:[^:.…—]{{1,24}}?{_B})?things?\b(?:{_B}(?:to go|for the road))?|for the road)"
     rf"(?P<sep>{_B}?:|{_B}?(?:\.\.\.|…)|{_B}—)?{_B}*+"
 )
 _SHARE = (
@@ -283,6 +284,7 @@ KICKER: Final = regex.compile(rf"(?P<words>[^:]{{2,40}}?){_B}?:{_B}*+(?=[^\s])")
 MESSAGE_FROM: Final = regex.compile(
     r"(?:a|un) (?:message|word|note|mensaje) (?:from|de) ", regex.I | regex.A
 )
+MARKED_HEAD: Final = regex.compile(rf"(?P<n>[0-9]{{1,2}})[.)]{_B}++")
 SIGN_OFF: Final = regex.compile(
     r"(?:Thanks?(?: you| so much)? (?:again )?(?:for (?:reading|starting|sharing|joining|subscribing|being|your)|to our sponsor)"
     rf"|(?:Thanks|Thank you|Special thanks|Shout-?out|Big thanks|Our thanks) (?:again )?to [{_UP}][^.!?]{{2,120}} for (?:editing|copy|the copy|fact|today)"
@@ -293,7 +295,7 @@ SIGN_OFF: Final = regex.compile(
 )
 GREETING: Final = regex.compile(
     r"(?:Good (?:morning|afternoon|evening|day)|Hello|Hi|Hey|Howdy|Welcome|Greetings|Happy|Cheers|It['’]s (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|T\.?G\.?I\.?F"
-    r"|Buenos d[ií]as|Buenas (?:tardes|noches)|Hola|Bienvenid[oa]s?)\b[^:]{0,300}$"
+    r"|Buenos d[ií]as|Buenas (?:tardes|noches)|Hola|Bienvenid[oa]s?)\b[^:]{0,300}:?$"
 )
 # Data: what a fence encloses, a line of JSON, and the words with which a model opens its answer.
 QUOTED: Final = regex.compile(

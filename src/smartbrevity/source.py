@@ -62,7 +62,7 @@ class MarkKind(StrEnum):
     TIME = "time"  # value: the moment as the markup has it
     TITLE = "title"  # a whole line that the page does not show: its headline, a mail's subject
     FRAME = "frame"  # a whole line of what carries a mail: whom it was forwarded by, and when
-    PAGE = "page"  # the whole text; value: the address of the page
+    PAGE = "page"  # the whole text, which is a page of markup; value: its address, or ""
 
 
 class Mark(NamedTuple):

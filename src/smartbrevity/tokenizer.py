@@ -63,6 +63,7 @@ class Said(NamedTuple):
 
     runs: Mapping[int, Mark]  # bold
     wholes: Mapping[int, Mark]
+    wrapped: bool = True  # lines may be parts of one paragraph
 
 
 _NOTHING = Said({}, {})
@@ -120,17 +121,15 @@ class Line:
         return self.marker if self.marker.startswith("#") else ""
 
 
-def scan(source: str, marks: Sequence[Mark] | None = None) -> Iterator[Line]:
+def scan(source: str, marks: Sequence[Mark] = ()) -> Iterator[Line]:
     """Give the shape of every line that is not blank, in order; a paragraph that was wrapped by
-    hand or by mail is one line.
-
-    `marks` are those of a text that comes from markup, in which no paragraph is wrapped.
-    """
-    said = None
-    if marks is not None:
+    hand or by mail is one line, unless `marks` say that the text is a page of markup."""
+    said = _NOTHING
+    if marks:
         said = Said(
             {mark.start: mark for mark in marks if mark.kind is MarkKind.BOLD},
             {mark.start: mark for mark in marks if mark.kind in _WHOLE},
+            wrapped=all(mark.kind is not MarkKind.PAGE for mark in marks),
         )
     block: list[tuple[int, int, int]] = []  # lines without a blank one between them
     for line in lines(source):
@@ -147,13 +146,13 @@ def scan(source: str, marks: Sequence[Mark] | None = None) -> Iterator[Line]:
 
 
 def _block(
-    source: str, block: list[tuple[int, int, int]], said: Said | None, *, gap: bool
+    source: str, block: list[tuple[int, int, int]], said: Said, *, gap: bool
 ) -> Iterator[Line]:
-    for start, end, stop in _unwrapped(source, block) if said is None else block:
+    for start, end, stop in _unwrapped(source, block) if said.wrapped else block:
         if source[start] == "|" or source[start:end].lstrip(BLANKS)[0] == "|":
             yield from _cells(source, start, end, stop, gap=gap)
         else:
-            yield scan_part(source, start, end, stop, gap=gap, said=said or _NOTHING)
+            yield scan_part(source, start, end, stop, gap=gap, said=said)
         gap = False
 
 
@@ -242,7 +241,7 @@ def _cells(source: str, start: int, end: int, stop: int, *, gap: bool) -> Iterat
         last = number == len(cells)
         line = scan_part(source, at, to, stop if last else to, gap=gap and before == start)
         closes = len(source[:end].rstrip(BLANKS)) if last else line.end
-        line.opens, line.cover = before, (before, closes)
+        line.opens, line.cover, line.indent = before, (before, closes), 0
         before = to
         yield line
 
@@ -264,7 +263,7 @@ def _marker(line: Line) -> None:
 def _head(line: Line) -> None:
     """Find the head: in the emphasised run that opens the body, else before the first separator."""
     source, body, end = line.source, line.body, line.end
-    pictures = None if source[body].isalnum() else patterns.EMOJI.match(source, body, end)
+    pictures = None if source[body].isalpha() else patterns.EMOJI.match(source, body, end)
     opens = pictures.end() if pictures and pictures.end() < end else body
     bold = line.said.runs.get(opens) or line.said.runs.get(body)
     if bold is not None:

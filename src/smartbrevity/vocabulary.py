@@ -633,6 +633,7 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Send us a tip", "Send tips to *", "Submit a news tip", "Invite your friends to sign up *",
         "Tell your friends to sign up *"),
     FurnitureKind.SPONSOR: (
+        "Un mensaje de *",
         "Presented By *", "A MESSAGE FROM *", "Brought to you by *", "Powered by Axios HQ",
         "Powered by Axios", "Advertisement", "Advertisements", "Advertising", "Ad",
         "Advertisement - scroll to continue", "Advertisement. Scroll to continue",

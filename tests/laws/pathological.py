@@ -140,6 +140,8 @@ LINES = {
     "pitches": "Sign up for our newsletter",
     "keys": "• World: New rules.",
     "metrics": "1. World: Total a: 1,200Map.",
+    "wrapped": "the line goes on and on and does not stop at the end of it but",
+    "wrapped labels": "Why it matters: the line goes on and does not stop at its end",
     "links": "1. World: One — TwoThree — Four",
     "quotes": '"The roof held."',
     "attributions": "— Kim Lee",

@@ -7,7 +7,8 @@ from enum import Enum
 
 import attrs
 from hypothesis import given
-from strategies import anything, stories
+from strategies import anything
+from valid import stories
 
 from smartbrevity import (
     Credit,

@@ -7,18 +7,8 @@ import pickle
 
 import pytest
 from hypothesis import given
-from strategies import (
-    EXAMPLES,
-    POOL,
-    Told,
-    anything,
-    appended,
-    free_texts,
-    hostile_pages,
-    mutations,
-    stories,
-    streams,
-)
+from strategies import EXAMPLES, POOL, anything, free_texts, hostile_pages, mutations
+from valid import Letter, Told, appended, newsletters, stories, streams
 
 from smartbrevity import dump, dumps, from_dict, loads, parse, to_dict, to_text
 
@@ -55,6 +45,11 @@ def test_text_reads_back_of_stories(told: Told) -> None:
 @given(streams())
 def test_text_reads_back_of_streams(told: tuple[Told, ...]) -> None:
     reads_back(appended(told))
+
+
+@given(newsletters())
+def test_text_reads_back_of_newsletters(letter: Letter) -> None:
+    reads_back(letter.text)
 
 
 @pytest.mark.parametrize("text", EXAMPLES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hypothesis import given
-from strategies import Told, anything, appended, free_texts, streams
+from strategies import anything, free_texts
+from valid import Told, appended, streams
 
 from smartbrevity import parse, to_text
 

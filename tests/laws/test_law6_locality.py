@@ -5,17 +5,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies import (
-    EXAMPLES,
-    SAMPLE_PAGE,
-    Told,
-    anything,
-    appended,
-    hostile_pages,
-    mutations,
-    stories,
-    streams,
-)
+from strategies import EXAMPLES, SAMPLE_PAGE, anything, hostile_pages, mutations
+from valid import Told, appended, stories, streams
 
 from smartbrevity import dump, parse
 

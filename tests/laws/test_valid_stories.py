@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hypothesis import given
-from strategies import Part, Picture, Told, appended, stories, streams
+from valid import Letter, Part, Picture, Told, appended, newsletters, stories, streams
 
 from smartbrevity import (
     Document,
@@ -47,6 +47,7 @@ def is_recovered(story: Story, told: Told) -> None:
     seen = dump(story)
     assert (story.headline.text if story.headline else None) == told.headline, seen
     assert story.kicker == told.kicker, seen
+    assert story.ordinal == told.ordinal, seen
     assert (story.dek.text if story.dek else None) == told.dek, seen
     assert (story.byline.names if story.byline else ()) == told.byline, seen
     stamp = story.timestamp
@@ -83,3 +84,21 @@ def test_a_stream_is_recovered(told: tuple[Told, ...]) -> None:
     first, *others = told
     rest = [text for story in others for text in story.furniture]
     assert furniture_of(document) == (*first.furniture, "Go deeper", *rest)
+
+
+@given(newsletters())
+def test_a_newsletter_is_recovered(letter: Letter) -> None:
+    document = parse(letter.text)
+    masthead, seen = document.masthead, dump(document)
+    assert masthead is not None, seen
+    assert masthead.name == letter.name, seen
+    assert masthead.sponsor == letter.sponsor, seen
+    assert masthead.byline is not None, seen
+    assert masthead.byline.names == letter.byline, seen
+    assert (masthead.date.text if masthead.date else None) == letter.date, seen
+    count = masthead.word_count
+    read = (count.words, count.minutes) if count else (None, None)
+    assert read == (letter.words, letter.minutes), seen
+    assert len(document.stories) == len(letter.items), seen
+    for story, told in zip(document.stories, letter.items, strict=True):
+        is_recovered(story, told)

@@ -143,14 +143,6 @@ def _html(node: Node) -> str:
             raise TypeError(f"to_html() knows no {type(node).__name__}")
 
 
-def _spaced(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
-
-
-def _words(css: str, text: str | None) -> str:
-    return _tag("span", escape(text), css) if text else ""
-
-
 def _masthead(part: Node) -> str:
     if isinstance(part, Furniture) and part.kind is FurnitureKind.PAGE_TITLE:
         return _tag("h1", escape(part.text), "p-name")

@@ -271,4 +271,6 @@ def _text(text: str) -> str:
 
 
 def _ampersand(after: str) -> str:
-    return "\\&" if after[:1] in _LETTERS else "&"
+    """An "&" before what could be the name of a character. A backslash would do, by the standard,
+    but mistune forgets it where the text also has emphasis."""
+    return "&amp;" if after[:1] in _LETTERS else "&"

@@ -20,7 +20,6 @@ from smartbrevity.nodes import (
     Document,
     Evidence,
     Headline,
-    Item,
     Label,
     LabelKind,
     Masthead,
@@ -32,7 +31,7 @@ from smartbrevity.nodes import (
     Story,
     Timestamp,
 )
-from smartbrevity.source import BLANKS, Source, Span
+from smartbrevity.source import BLANKS, Source, Span, lines
 from smartbrevity.walk import children, find
 
 __all__ = ["CHECKS", "Diagnostic", "code_of", "doubts"]
@@ -106,6 +105,12 @@ def _clipped(text: str) -> str:
     """The text as a message quotes it: on one line, its beginning if it is long."""
     cut = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip(BLANKS) + "…"
     return f'"{_shown(cut)}"'
+
+
+def _opening(document: Document, node: Node) -> str:
+    """The beginning of the line on which the node stands, as a message quotes it."""
+    words = document.source.text[node.start : min(node.end, node.start + QUOTED + 1)]
+    return _clipped(next((words[a:b] for a, b, _ in lines(words)), ""))
 
 
 def _width(text: str) -> int:
@@ -188,9 +193,8 @@ def _odd_bracket(text: str) -> int | None:
     for at, char in enumerate(text):
         if char in "([":
             opened.append(at)
-        elif char in _PAIRS:
-            if not opened or text[opened.pop()] != _PAIRS[char]:
-                return at
+        elif char in _PAIRS and (not opened or text[opened.pop()] != _PAIRS[char]):
+            return at
     return opened[-1] if opened else None
 
 
@@ -216,7 +220,9 @@ def _items_of_newsletters(document: Document) -> list[list[tuple[int, str | None
         if isinstance(part, Masthead):
             runs.append([])
         elif isinstance(part, Story) and part.ordinal is not None:
-            runs[-1].append((part.ordinal, part.marker, part))
+            worded = any(char.isalpha() for char in part.marker or "")
+            if not (worded and runs[-1]):  # "1 fun thing" at the end
+                runs[-1].append((part.ordinal, part.marker, part))
     return runs
 
 
@@ -238,14 +244,10 @@ def _gaps(
         step = -1 if len(run) > 1 and run[1][0] == run[0][0] - 1 else 1
         for (before, _, _), (ordinal, marker, node) in pairwise(run):
             if ordinal != before + step:
-                words = document.source[node.span]
-                yield _first(node, marker, words), f"{before} comes before {_clipped(words)}"
-
-
-def _first(node: Node, marker: str | None, words: str) -> Span:
-    """The marker of the node, or all of it where it is not written there."""
-    at = words.find(marker) if marker else -1
-    return node.span if at < 0 else Span(node.start + at, node.start + at + len(marker or ""))
+                at = document.source.text.find(marker or "", node.start, node.end)
+                start = max(node.start, at)
+                place = Span(start, start + len(marker or ""))
+                yield place, f"{before} comes before {_opening(document, node)}"
 
 
 def glue_split(document: Document) -> Iterator[Finding]:
@@ -258,18 +260,20 @@ def glue_split(document: Document) -> Iterator[Finding]:
                 seen.add(at)
                 if not any(char in BLANKS or char == "|" for char in text[at - 1 : at + 1]):
                     line = text[max(one.start, at - AROUND) : min(other.end, at + AROUND)]
-                    yield Span(at - 1, at + 1), f"two pieces are glued in {_clipped(line)}"
+                    words = _clipped(line.strip(BLANKS))
+                    yield Span(at - 1, at + 1), f"two pieces are glued in {words}"
 
 
 def lede_repeated(document: Document) -> Iterator[Finding]:
     """A labelled paragraph that says what the lede has said, word for word."""
     for story in document.stories:
         lede = story.lede
+        said = lede.text.split() if lede is not None else []
         for section in story.sections:
             paragraph = section.paragraph
             if lede is None or paragraph is None or section.label is None:
                 continue
-            if paragraph.text.split() == lede.text.split():
+            if paragraph.text.split() == said:
                 words = _clipped(section.label.text)
                 yield paragraph.span, f"{words} repeats the lede, {_clipped(lede.text)}"
 
@@ -292,7 +296,7 @@ def missing_headline(document: Document) -> Iterator[Finding]:
     for story in document.stories:
         if story.headline is None and not story.sponsored:
             first = next(iter(children(story)), story)
-            words = _clipped(document.source[first.span])
+            words = _opening(document, first)
             yield first.span, f"the story that opens with {words} has no headline"
 
 
@@ -311,7 +315,7 @@ CHECKS: tuple[tuple[Callable[[Document], Iterator[Finding]], str], ...] = (
     (unbalanced_credit, "look at the page for what was lost"),
     (empty_credit, "the name was a link or an image, perhaps: look at the page"),
     (numbering_gap, "look at the page for an item that is missing or was read as a paragraph"),
-    (glue_split, "put a line end between them"),
+    (glue_split, "put a blank or a line end between them"),
     (lede_repeated, "an extractor has copied it, perhaps: leave one out"),
     (label_without_text, "look at the page for what it announces"),
     (missing_headline, "it may go on the story before it, or its headline is lost"),
