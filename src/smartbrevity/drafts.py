@@ -109,10 +109,10 @@ class StoryDraft(Head):
             section.text = (row.text, row.end)
         self.add(section)
         label = row.label
+        assert label is not None  # the grammar makes no such row without one
         self.labelled = True
-        if label is not None:
-            self.linked = label.role is Role.LINKS and section.text is not None
-            self.significant |= label.role is Role.SIGNIFICANCE and label.key in openers
+        self.linked = label.role is Role.LINKS and section.text is not None
+        self.significant |= label.role is Role.SIGNIFICANCE and label.key in openers
 
     def add_text(self, row: Row, source: str) -> None:
         """A paragraph: that of the label over it, or a section of its own."""

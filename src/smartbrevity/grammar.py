@@ -121,11 +121,8 @@ def rows_of(line: Line, tables: Tables) -> Rows:
 
 
 def _classify(line: Line, tables: Tables) -> Rows:
-    for rule in LINE_RULES:
-        rows = rule(line, tables)
-        if rows is not None:
-            return rows
-    return [_row(Kind.TEXT, line)]
+    readings = (rule(line, tables) for rule in LINE_RULES)
+    return next(rows for rows in readings if rows is not None)  # the last rule takes every line
 
 
 def _row(

@@ -33,6 +33,7 @@ __all__ = [
     "CONTRIBUTED",
     "COUNT_BARE",
     "COUNT_MINUTES",
+    "COUNT_NAMED",
     "COUNT_START",
     "COUNT_WORDS",
     "CREDIT_KEY",
@@ -243,10 +244,13 @@ CONTRIBUTED: Final = regex.compile(
 )
 
 # Newsletters: what a mail says of its length, the heads of its items, its last words.
-COUNT_START: Final = regex.compile(
+_COUNT = (
     r"(?:Today['’]?s )?(?:Smart Brevity\S{0,4}|Word|word) count(?: today)?[ \xa0]?:"
     r"|Today['’]?s [^.:!?]{2,160}?(?: is |: )[0-9][0-9,]{0,6} words"
-    r"|[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
+)
+COUNT_NAMED: Final = regex.compile(_COUNT)
+COUNT_START: Final = regex.compile(
+    _COUNT + r"|[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
 )
 COUNT_WORDS: Final = regex.compile(
     r"(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{1,6}+)[ \xa0-]?(?:words?|palabras)\b", regex.I

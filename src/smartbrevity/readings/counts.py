@@ -15,8 +15,13 @@ def find_counts(text: str, start: int, end: int) -> list[int]:
     words = text[start:end]
     if end - start > MAX_LINE or not any(w in words for w in ("count", "words", "palabras")):
         return []
-    found = (count.start() for count in patterns.COUNT_START.finditer(text, start, end))
-    return [at for at in found if at > start]
+    first = patterns.COUNT_START.search(text, start, end)
+    if first is None:
+        return []
+    later = patterns.COUNT_NAMED.finditer(
+        text, first.end(), end
+    )  # bare numbers belong to the first
+    return [at for at in (first.start(), *(count.start() for count in later)) if at > start]
 
 
 def read_count(text: str, start: int, end: int) -> WordCount | None:

@@ -253,9 +253,7 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
             yield at
 
 
-def key_label(line: Line, kind: LabelKind) -> Label | None:
+def key_label(line: Line, kind: LabelKind) -> Label:
     """The head of an item as the key of that kind; the list decides whether it is one."""
-    if line.head < 0:
-        return None
     start = line.run[0] if line.run else line.body
     return _label(line, after_emoji(line.source, start, line.head), line.head, None, kind)
