@@ -4,6 +4,8 @@ markup could be made of, and the words that every way out must show.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import attrs
 from hypothesis import strategies as st
 
@@ -23,7 +25,9 @@ from smartbrevity.nodes import (
 from smartbrevity.source import BLANKS
 from smartbrevity.walk import transform
 
-__all__ = ["SCRAPS", "pages", "parsed", "shown_words", "squeezed"]
+__all__ = ["SCRAPS", "pages", "parsed", "shallow", "shown_words", "squeezed"]
+
+N = TypeVar("N", bound=Node)
 
 # Lines of the format.
 LINES = (
@@ -84,6 +88,14 @@ def _line() -> st.SearchStrategy[str]:
     scrap = st.lists(st.sampled_from(SCRAPS), max_size=5).map("".join)
     marked = st.tuples(scrap, st.sampled_from(LINES), scrap).map("".join)
     return st.one_of(st.sampled_from(LINES), scrap, marked, st.text(max_size=8))
+
+
+def shallow(node: N) -> N:
+    """The tree with levels of items as a page has them: canonical text has blanks for each."""
+    return transform(
+        node,
+        lambda part: attrs.evolve(part, level=part.level % 9) if isinstance(part, Item) else part,
+    )
 
 
 def pages() -> st.SearchStrategy[str]:

@@ -70,7 +70,9 @@ TAGS: dict[str, set[str]] = {tag: set() for tag in BARE} | {
     "span": set(),
 }
 ANNOTATED_TAGS = {"div": {"title"}, "span": {"title"}, "ul": set(), "li": set(), "style": set()}
-PAGE_TAGS = {tag: set() for tag in ("html", "head", "body", "main", "title", "style")}
+PAGE_TAGS: dict[str, set[str]] = {
+    tag: set() for tag in ("html", "head", "body", "main", "title", "style")
+}
 PAGE_TAGS |= {"meta": {"charset", "http-equiv", "content", "name"}}
 # What may stand in an attribute.
 VALUES = {

@@ -53,7 +53,8 @@ def test_the_schema_is_one() -> None:
 
 
 def test_the_version_is_that_of_what_is_written() -> None:
-    for name, definition in schema()["$defs"].items():
+    data: Any = schema()
+    for name, definition in data["$defs"].items():
         if name != "inner":
             head = definition["properties"]
             assert head["smartbrevity"]["const"] == to_dict(SAMPLE)["smartbrevity"]

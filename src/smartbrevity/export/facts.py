@@ -17,10 +17,12 @@ from smartbrevity.nodes import (
     Story,
     Subhead,
 )
+from smartbrevity.render.escape import clean
 from smartbrevity.render.text import to_text
 
 __all__ = [
     "check_reference",
+    "cleaned",
     "creators",
     "filled",
     "is_person",
@@ -43,6 +45,26 @@ def check_reference(reference: object) -> None:
 def filled(**fields: object) -> dict[str, object]:
     """The fields that have a value: nothing is said with null or with an empty list."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def cleaned(data: dict[str, object]) -> dict[str, object]:
+    r"""The same data, all of whose text other programs can hold: no halves of surrogate pairs.
+
+    >>> cleaned({"name": ["The\ud800 pier"], "position": 1})
+    {'name': ['The� pier'], 'position': 1}
+    """
+    return {name: _cleaned(value) for name, value in data.items()}
+
+
+def _cleaned(value: object) -> object:
+    match value:
+        case str():
+            return clean(value)
+        case list():
+            return [_cleaned(part) for part in value]
+        case dict():
+            return cleaned(value)
+    return value
 
 
 def text_blocks(story: Story) -> list[Block]:

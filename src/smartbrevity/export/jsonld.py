@@ -12,6 +12,7 @@ import attrs
 
 from smartbrevity.export.facts import (
     check_reference,
+    cleaned,
     creators,
     filled,
     is_person,
@@ -59,14 +60,14 @@ def to_jsonld(node: Document | Story, *, reference: dt.datetime | None = None) -
     """
     check_reference(reference)
     if isinstance(node, Story):
-        return {"@context": _CONTEXT, **_story(node, reference)}
+        return {"@context": _CONTEXT, **cleaned(_story(node, reference))}
     if not isinstance(node, Document):
         raise TypeError(f"to_jsonld() takes a Document or a Story, not {type(node).__name__}")
     graph = [_story(story, reference) for story in node.stories]
     if node.masthead is not None:
         graph = [story | {"isPartOf": {"@id": _ISSUE}} for story in graph]
         graph.insert(0, _issue(node.masthead, reference))
-    return {"@context": _CONTEXT, "@graph": graph}
+    return {"@context": _CONTEXT, "@graph": [cleaned(thing) for thing in graph]}
 
 
 def _issue(masthead: Masthead, reference: dt.datetime | None) -> dict[str, object]:
@@ -100,7 +101,7 @@ def _story(story: Story, reference: dt.datetime | None) -> dict[str, object]:
         correction=[
             block.text
             for block in story.body
-            if isinstance(block, Note) and block.kind is NoteKind.CORRECTION
+            if isinstance(block, Note) and block.kind is NoteKind.CORRECTION and block.text
         ],
         wordCount=stats(story).words,
     )

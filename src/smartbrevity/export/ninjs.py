@@ -10,6 +10,7 @@ import datetime as dt
 
 from smartbrevity.export.facts import (
     check_reference,
+    cleaned,
     creators,
     filled,
     is_person,
@@ -64,7 +65,7 @@ def to_ninjs(
     if reference is not None and reference.utcoffset() is None:
         raise ValueError("reference needs a time zone, since all times in ninjs have one")
     if isinstance(node, Story):
-        return {"uri": uri, "standard": _STANDARD, **_story(node, uri, reference)}
+        return {"uri": uri, "standard": dict(_STANDARD), **cleaned(_story(node, uri, reference))}
     if not isinstance(node, Document):
         raise TypeError(f"to_ninjs() takes a Document or a Story, not {type(node).__name__}")
     stories = []
@@ -73,9 +74,8 @@ def to_ninjs(
         place = _inside(uri, name)
         stories.append({"name": name, "uri": place, **_story(story, place, reference)})
     head = {} if node.masthead is None else _masthead(node.masthead, reference)
-    return {"uri": uri, "standard": _STANDARD, "type": "composite"} | filled(
-        **head, associations=stories
-    )
+    about = cleaned(filled(**head, associations=stories))
+    return {"uri": uri, "standard": dict(_STANDARD), "type": "composite", **about}
 
 
 def _check_uri(uri: str) -> None:

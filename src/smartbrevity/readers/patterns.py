@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-__all__ = ["CAPTION_CLASS", "DECLARATION", "LENGTH", "SPACE"]
+__all__ = ["CAPTION_CLASS", "DECLARATION", "LENGTH", "NO_ADDRESS", "NUMBER", "SPACE"]
 
 # Text: what HTML folds to one blank.
 SPACE: Final = regex.compile(r"[ \t\n\r\f]++")
@@ -23,3 +23,7 @@ LENGTH: Final = regex.compile(
 CAPTION_CLASS: Final = regex.compile(
     r"caption|(?:photo|image|img|media|picture)[-_]{0,2}credit", regex.I
 )
+
+# Attributes: places on the page itself, and what would run; the number of an item.
+NO_ADDRESS: Final = regex.compile(r"#|(?:javascript|vbscript|data|about|blob):", regex.I)
+NUMBER: Final = regex.compile(r"-?[0-9]{1,6}+")

@@ -26,22 +26,20 @@ _QUOTED_WORD = 24  # code points after the colon of a label that are looked at f
 
 
 class Inline(NamedTuple):
-    """What holds for the words that come next, as four values that are "" where nothing does."""
+    """How words look, where they link to, and what moment they are."""
 
-    bold: str = ""
-    italic: str = ""
+    bold: bool = False
+    italic: bool = False
     link: str = ""
     time: str = ""
 
 
-_KINDS = (MarkKind.BOLD, MarkKind.ITALIC, MarkKind.LINK, MarkKind.TIME)
-_NOT_SET = Inline()
+NOT_SET = Inline()
 
 
 class Look(NamedTuple):
-    """What holds inside an element: how its words look, and what its lines are."""
+    """What the lines inside an element are."""
 
-    inline: Inline = _NOT_SET
     whole: Mark | None = None  # a heading or a caption; its offsets mean nothing
     quoted: bool = False
     written: bool = False  # line ends of the markup are line ends
@@ -71,6 +69,7 @@ class Projection:
     """The page so far."""
 
     look: Look = PLAIN
+    inline: Inline = NOT_SET
     frames: list[Frame] = field(factory=list)  # those that are open, the innermost last
     marks: list[Mark] = field(factory=list)
     size: int = 0
@@ -82,8 +81,11 @@ class Projection:
     _apart: int = BLANK
     _listed: bool = False  # whether the last line is an item
     _ruled: bool = False  # a drawn line is to come
-    _inline: Inline = _NOT_SET
-    _starts: list[int] = field(factory=lambda: [0, 0, 0, 0])
+    _shown: Inline = NOT_SET  # of the last words
+    _bold: int = 0  # where the runs that go on began
+    _italic: int = 0
+    _link: int = 0
+    _time: int = 0
     _line_look: Look = PLAIN
 
     def text(self, data: str) -> None:
@@ -93,20 +95,27 @@ class Projection:
             self._lines(data)
             return
         words = data.strip(_SPACE)
-        if not words or (words[0] in _BLANKS and not words.strip(BLANKS)) or look.tiny:
+        if not words or look.tiny:
             self._gap = True
             return
+        if words[0] in _BLANKS:
+            bare = words.lstrip(BLANKS)
+            if not bare:
+                self._gap = True
+                return
+            words = words if self._open else bare
         if "  " in words or "\n" in words or "\t" in words or "\r" in words or "\f" in words:
             words = patterns.SPACE.sub(" ", words)
         if not self._open:
-            words = words.lstrip(BLANKS)
             self._begin(look)
         elif self._gap or data[0] in _SPACE:
-            self._put(" ")
+            self._out.append(" ")
+            self.size += 1
         self._gap = data[-1] in _SPACE
-        if look.inline != self._inline:
-            self._turn(look.inline)
-        self._put(words)
+        if self.inline is not self._shown:
+            self._turn(self.inline)
+        self._out.append(words)
+        self.size += len(words)
         self._stop = self.size
         if words[-1] in _BLANKS:
             self._stop -= len(words) - len(words.rstrip(BLANKS))
@@ -127,21 +136,22 @@ class Projection:
 
     def end_line(self, apart: int = BLANK) -> None:
         """End the line, if its words have begun; inside a frame it goes on."""
-        if self.frames and self.frames[-1].flat:
+        if not self._open:  # a second one leaves a line empty
+            self._apart = BLANK
+        elif self.frames and self.frames[-1].flat:
             self._gap = True
         else:
-            self._cut_line(apart)
-
-    def _cut_line(self, apart: int = BLANK) -> None:
-        if self._open:
             self._end()
             self._apart = apart
-        else:  # a second one leaves a line empty
-            self._apart = BLANK
+
+    def _cut_line(self) -> None:
+        if self._open:
+            self._end()
+        self._apart = BLANK
 
     def rule(self) -> None:
-        """A line drawn across the page. Between a paragraph and its list it is decoration, and is
-        left out."""
+        """A line drawn across the page. Before a list it is decoration, since the list belongs to
+        the paragraph above, and is left out."""
         self._cut_line()
         self._ruled = True
 
@@ -186,7 +196,7 @@ class Projection:
 
     def _begin(self, look: Look) -> None:
         item = self.frames[-1] if self.frames and self.frames[-1].marker else None
-        if self._ruled and (item is None or self._listed or not self.size):
+        if self._ruled and (item is None or not self.size):
             self._draw()
         self._ruled = False
         if self.size:
@@ -201,7 +211,8 @@ class Projection:
         self._start, self._line_look = self.size, look
 
     def _end(self) -> None:
-        self._turn(_NOT_SET)
+        if self._shown is not NOT_SET:
+            self._turn(NOT_SET)
         look = self._line_look
         if look.whole is not None:
             kind, _, _, value = look.whole
@@ -212,17 +223,22 @@ class Projection:
 
     def _turn(self, new: Inline) -> None:
         """The look of the words changes: end the runs that do not go on, and begin the new ones."""
-        old, starts = self._inline, self._starts
-        if new == old:
-            return
-        for index, kind in enumerate(_KINDS):
-            before, after = old[index], new[index]
-            if before != after:
-                if before:
-                    value = before if index > 1 else ""
-                    self.marks.append(Mark(kind, starts[index], self._stop, value))
-                starts[index] = self.size
-        self._inline = new
+        bold, italic, link, time = self._shown
+        self._shown = new
+        if bold is not new.bold:
+            self._bold = self._run(MarkKind.BOLD, self._bold, "", ends=bold)
+        if italic is not new.italic:
+            self._italic = self._run(MarkKind.ITALIC, self._italic, "", ends=italic)
+        if link != new.link:
+            self._link = self._run(MarkKind.LINK, self._link, link, ends=link != "")
+        if time != new.time:
+            self._time = self._run(MarkKind.TIME, self._time, time, ends=time != "")
+
+    def _run(self, kind: MarkKind, start: int, value: str, *, ends: bool) -> int:
+        """Note the run that ends, if one does; where the next one of its kind begins."""
+        if ends:
+            self.marks.append(Mark(kind, start, self._stop, value))
+        return self.size
 
 
 def _before_quote(text: str, mark: Mark) -> Mark:

@@ -6,22 +6,24 @@ Style sheets are not read: what only they hide or make bold stays as it is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, Flag, auto
-from typing import Final
+from enum import Enum, auto
+from typing import Final, NamedTuple
 
 from smartbrevity.readers import patterns
 
-__all__ = ["ROLES", "Fact", "Role", "facts_of", "style_facts"]
+__all__ = ["NAKED", "ROLES", "Attributes", "Dress", "Role", "dress_of", "is_caption", "is_left_out"]
 
 Attributes = Mapping[str, str | None]
 _MAX_STYLE = 4_000  # code points of a style that are read
 _SEMIBOLD = 600
 _POINTS = ("px", "pt")
-_SHARES = ("em", "%")
+_SHARES = ("em", "%")  # of nothing these are nothing
 
 
 class Role(Enum):
     """What a tag does to the lines of the page, or to the look of its words."""
+
+    __hash__ = object.__hash__  # by identity, as they are compared: twice as fast
 
     BLOCK = auto()
     BOX = auto()  # a block that is no part of a list item's line
@@ -76,87 +78,71 @@ ROLES: Final = {tag: role for role, tags in _TAGS.items() for tag in tags.split(
 _PARTS: Final = frozenset("navigation search menu menubar tooltip dialog alertdialog".split())
 
 
-class Fact(Flag):
-    """What attributes and inline style say of an element."""
+class Dress(NamedTuple):
+    """What an inline style says of an element and its words; None where it says nothing."""
 
-    HIDDEN = auto()
-    ARIA_HIDDEN = auto()  # from the ears only, or from the eyes too
-    BLOCK = auto()
-    APART = auto()  # `inline-block`: a blank stands around it
-    BOLD = auto()
-    THIN = auto()
-    ITALIC = auto()
-    UPRIGHT = auto()
-    TINY = auto()
-    SIZED = auto()
-    WRITTEN = auto()
-    CAPTION = auto()
+    hidden: bool = False
+    block: bool = False
+    apart: bool = False  # blanks stand around it
+    bold: bool | None = None
+    italic: bool | None = None
+    tiny: bool | None = None  # of size zero
+    written: bool = False  # line ends count
 
 
-NO_FACT: Final = Fact(0)
-_DISPLAY: Final = {
-    "none": Fact.HIDDEN,
-    "inline-block": Fact.APART,
-    "inline-flex": Fact.APART,
-    "inline-table": Fact.APART,
-    **dict.fromkeys("block flex grid table list-item table-row table-cell".split(), Fact.BLOCK),
-}
-_WEIGHT: Final = {"bold": Fact.BOLD, "bolder": Fact.BOLD} | dict.fromkeys(
-    ("normal", "lighter"), Fact.THIN
-)
-_WORDS: Final = {
-    "display": _DISPLAY,
-    "visibility": dict.fromkeys(("hidden", "collapse"), Fact.HIDDEN),
-    "font-weight": _WEIGHT,
-    "font-style": {"italic": Fact.ITALIC, "oblique": Fact.ITALIC, "normal": Fact.UPRIGHT},
-    "white-space": dict.fromkeys(("pre", "pre-wrap", "pre-line"), Fact.WRITTEN),
-}
+NAKED: Final = Dress()
+_BLOCKS: Final = frozenset("block flex grid table list-item table-row table-cell".split())
+_APART: Final = frozenset(("inline-block", "inline-flex", "inline-table"))
+_WRITTEN: Final = frozenset(("pre", "pre-wrap", "pre-line"))
+_WEIGHTS: Final = {"bold": True, "bolder": True, "normal": False, "lighter": False}
+_SLANTS: Final = {"italic": True, "oblique": True, "normal": False}
 
 
-def facts_of(attributes: Attributes, styles: dict[str, Fact]) -> Fact:
-    """What the attributes of an element say. `styles` keeps what was made of each inline style,
-    since pages repeat few of them."""
-    facts = NO_FACT
-    if "hidden" in attributes or attributes.get("role") in _PARTS:
-        return Fact.HIDDEN
-    if attributes.get("aria-hidden") == "true":
-        facts |= Fact.ARIA_HIDDEN
-    style = attributes.get("style")
-    if style:
-        found = styles.get(style)
-        if found is None:
-            found = styles[style] = style_facts(style)
-        facts |= found
+def is_left_out(attributes: Attributes) -> bool:
+    """Whether the attributes say that an element is no part of the text."""
+    return "hidden" in attributes or attributes.get("role") in _PARTS
+
+
+def is_caption(attributes: Attributes) -> bool:
+    """Whether the class of an element names it a caption or the credit of a picture."""
     names = attributes.get("class")
-    if names and patterns.CAPTION_CLASS.search(names):
-        facts |= Fact.CAPTION
-    return facts
+    return bool(names) and patterns.CAPTION_CLASS.search(names or "") is not None
 
 
-def style_facts(style: str) -> Fact:
-    """What an inline style says of the words in an element.
+def dress_of(style: str) -> Dress:
+    """What an inline style says; `NAKED` where it says nothing that counts here.
 
-    >>> style_facts("max-height: 0; overflow: hidden")
-    <Fact.HIDDEN: 1>
+    >>> dress_of("font-weight: 700; color: #222").bold
+    True
     """
-    facts = NO_FACT
-    small = clipped = False
+    said: dict[str, bool] = {}
+    hidden = small = clipped = False
     for name, value in patterns.DECLARATION.findall(style[:_MAX_STYLE].lower()):
         word = value.partition("!")[0].strip()
         size = patterns.LENGTH.match(word)
         number, unit = (float(size["number"]), size["unit"]) if size else (-1.0, "")
-        if name in _WORDS and not size:
-            facts |= _WORDS[name].get(word, NO_FACT)
-        elif name == "overflow":
-            clipped = word == "hidden"
-        elif name == "font-weight":
-            facts |= Fact.BOLD if number >= _SEMIBOLD else Fact.THIN
-        elif name == "opacity":
-            facts |= NO_FACT if number else Fact.HIDDEN
-        elif name == "font-size" and 0 <= number <= (1 if unit in _POINTS else 0):
-            facts |= Fact.TINY
-        elif name == "font-size":  # a share of nothing is nothing
-            facts |= NO_FACT if unit in _SHARES or word == "inherit" else Fact.SIZED
-        else:
-            small |= 0 <= number <= (1 if unit in _POINTS else 0)
-    return facts | Fact.HIDDEN if small and clipped else facts
+        nothing = 0 <= number <= (1 if unit in _POINTS else 0)
+        match name:
+            case "display":
+                hidden |= word == "none"
+                said |= {"block": word in _BLOCKS, "apart": word in _APART}
+            case "visibility":
+                hidden |= word in ("hidden", "collapse")
+            case "opacity":
+                hidden |= number == 0
+            case "overflow":
+                clipped = word == "hidden"
+            case "white-space":
+                said["written"] = word in _WRITTEN
+            case "font-style" if word in _SLANTS:
+                said["italic"] = _SLANTS[word]
+            case "font-weight" if size or word in _WEIGHTS:
+                said["bold"] = number >= _SEMIBOLD if size else _WEIGHTS[word]
+            case "font-size" if nothing or (unit not in _SHARES and word != "inherit"):
+                said["tiny"] = nothing
+            case "height" | "width" | "max-height" | "max-width":
+                small |= nothing
+            case _:
+                pass
+    dress = Dress(hidden or (small and clipped), **said)
+    return NAKED if dress == NAKED else dress

@@ -49,7 +49,7 @@ color:var(--soft)}
 .sb-quote cite{font-style:normal}
 .sb-note{font-size:.9375rem;font-style:italic}
 .sb-sponsored{background:var(--tint);border:1px solid var(--line);border-radius:.5rem;\
-padding:1rem 1.1rem .25rem}
+padding:1rem 1.1rem .25rem;margin-bottom:1.75rem}
 hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
 @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--mark:#000;--tint:#fff}\
 body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}\
