@@ -3,7 +3,7 @@
 What is counted is what a reader reads: headlines, deks, labels, paragraphs, lists, quotations,
 subheads and notes. Captions, credits, bylines, timestamps, furniture, markers and emoji are not,
 and in a document neither are sponsored stories: newsletters leave them out of the length that they
-state, which this count met within one word in a hundred. Implements the spec section "Length".
+state, which this count met within one word in a hundred. Written down in docs/output.md, "Length".
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Stats:
 def stats(node: Node) -> Stats:
     """How long a document, a story or any other node is, and each of its parts.
 
-    Raises `TypeError` for anything but a node. Implements the spec section "Length".
+    Raises `TypeError` for anything but a node. Written down in docs/output.md, "Length".
 
     >>> from smartbrevity import parse
     >>> page = "Fares rise\\n\\nWhy it matters: Boats cost more. We pay.\\n* All do."

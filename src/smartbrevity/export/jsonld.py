@@ -1,7 +1,7 @@
 """Stories for search engines and other readers of schema.org: NewsArticle as JSON-LD.
 
 What a page does not say is left out, and no time is made up: an age such as "2 hours ago" gives a
-date only with the time it counts from. Implements the spec section "JSON-LD".
+date only with the time it counts from. Written down in docs/output.md, "JSON-LD".
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def to_jsonld(node: Document | Story, *, reference: dt.datetime | None = None) -
     A sponsored story is an AdvertiserContentArticle; a newsletter has a PublicationIssue first, of
     which its stories are part. `reference` is the time from which the page counts its ages, such
     as that of the crawl; without it only dates that the page writes are told. Raises `TypeError`
-    for another node or another reference. Implements the spec section "JSON-LD".
+    for another node or another reference. Written down in docs/output.md, "JSON-LD".
 
     In a `<script>` write it with every "<" as "\\u003c", since "</script>" in a text would end it.
 

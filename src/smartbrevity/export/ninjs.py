@@ -52,7 +52,7 @@ def to_ninjs(
     "#story-1-picture-2" and so on. `reference` is the time from which the page counts its ages;
     it needs a time zone, and without it no time is told. Raises `TypeError` for another node,
     uri or reference, `ValueError` for a uri without a scheme or a reference without a zone.
-    Implements the spec section "ninjs".
+    Written down in docs/output.md, "ninjs".
 
     >>> from smartbrevity import parse
     >>> data = to_ninjs(parse("Zoom in: Boats cost more."), uri="urn:ferry:7")

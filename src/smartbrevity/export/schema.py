@@ -1,7 +1,7 @@
 """The JSON Schema of what `to_dict` and `dumps` write, made from the classes themselves.
 
 The same schema is a file of the package, `document-1.json` beside this module, for programs in
-other languages; a test holds the two equal. Implements the spec section "JSON".
+other languages; a test holds the two equal. Written down in docs/output.md, "JSON".
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Text passes one escape; tags, attribute names and class names are all written here; no attribute
 comes from the input but the address of a link, and that only if it is safe. The markup is XHTML
 too. Its class names are those of microformats2 (h-feed, h-entry, p-name ...) where there is one,
-else they begin with `sb-`. Implements the spec section "HTML".
+else they begin with `sb-`. Written down in docs/output.md, "HTML".
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def to_html(node: Node, *, page: bool = False, annotated: bool = False) -> str:
     page with its own style and no script. `annotated`, for a document, shows its source instead,
     to the last character: every run is coloured by what it was read as, says so when pointed at,
     and a legend counts them. Raises `TypeError` for anything but a node of the tree, and for an
-    annotated one that is no document. Implements the spec section "HTML".
+    annotated one that is no document. Written down in docs/output.md, "HTML".
 
     >>> from smartbrevity import parse
     >>> print(to_html(parse("Zoom in: Fares < 5.").stories[0].sections[0]))

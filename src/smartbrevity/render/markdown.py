@@ -3,7 +3,7 @@
 The output is CommonMark. Every character of a text that could be read as markup is escaped, "~" of
 its extensions too, and each block is one line, so that no line of a text can open a block. What is
 blank at an edge is left out, line ends inside a text become blanks, and what no markup can hold
-(controls, halves of surrogate pairs) becomes U+FFFD. Implements the spec section "Markdown".
+(controls, halves of surrogate pairs) becomes U+FFFD. Written down in docs/output.md, "Markdown".
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def to_markdown(node: Node, *, level: int = 1) -> str:
     with a masthead it is that of the newsletter's name, and headlines are one deeper. Labels are
     bold; bylines, timestamps and captions are italic; a line parts stories. A link is one where
     its address is known and safe. Raises `TypeError` for anything but a node of the tree and
-    `ValueError` for another level. Implements the spec section "Markdown".
+    `ValueError` for another level. Written down in docs/output.md, "Markdown".
 
     >>> from smartbrevity import parse
     >>> print(to_markdown(parse("Zoom in:Fares *rise*.\\n* 2_000 boats.")), end="")
