@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from smartbrevity.source import BLANKS, Mark, MarkKind, Place, Source, Span, lines
+from smartbrevity.source import BLANKS, Place, Source, Span, lines
 
 # Line ends, what str.splitlines takes for line ends as well, and some text.
 PIECES = ["\r", "\n", "\r\n", "\x0b", "\x0c", "\x1c", "\x1e", "\x85", "\u2028", "\u2029"]
@@ -148,21 +148,6 @@ def test_nobody_tells_a_source_where_its_lines_start() -> None:
     make: Any = Source
     with pytest.raises(TypeError):
         make("Ferry fares rise", starts=(0,))
-
-
-def test_a_source_keeps_what_markup_said() -> None:
-    bold = Mark(MarkKind.BOLD, 0, 5)
-    source = Source("Ferry fares rise", (bold,))
-    assert source.marks == (bold,)
-    assert source[bold[1:3]] == "Ferry"
-    assert source != Source("Ferry fares rise")
-    assert Source().marks == ()
-    assert bold.value == ""
-
-
-@pytest.mark.parametrize("kind", MarkKind)
-def test_a_kind_of_mark_is_a_word_in_lower_case(kind: MarkKind) -> None:
-    assert str(kind) == kind.value == kind.name.lower().replace("_", "-")
 
 
 def test_a_source_prints_its_size_and_not_its_text() -> None:

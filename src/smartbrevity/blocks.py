@@ -82,7 +82,8 @@ class Node:
         told = []
         for a in attrs.fields(type(self)):
             value = getattr(self, a.name)
-            if a.name not in {"start", "end", "source"} and value not in (None, (), "", False):
+            empty = value in (None, (), "", False) and a.default is not attrs.NOTHING
+            if not empty and a.name not in {"start", "end", "source"}:
                 told.append(f"{a.name}={_short(value)}")
         return f"{type(self).__name__}({', '.join(told)})"
 
@@ -316,5 +317,5 @@ def fold_key(spelling: str) -> str:
     >>> fold_key("What’s next:")
     'whats-next'
     """
-    kept = "".join(c if c.isalnum() else "" if c in "'’‘ʼ´`" else " " for c in spelling.casefold())
+    kept = "".join("" if c in "'’‘ʼ´`" else c if c.isalnum() else " " for c in spelling.casefold())
     return "-".join(kept.split())

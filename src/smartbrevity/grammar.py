@@ -1,8 +1,10 @@
 """The grammar of the format on one page: which kind of block a line is.
 
-    document   = [ masthead ] { story | furniture }
-    story      = { stamp | byline | headline | dek | media } { block }
-    block      = section | media | quote | subhead | note
+    document   = { furniture } [ masthead ] { story | furniture }
+    masthead   = { name | byline | stamp | sponsor | greeting | word-count | section }
+    item-head  = [ emoji ] number [ words ] "thing" ( ":" | "..." | "—" ) | number "." | "Bonus:"
+    story      = [ item-head ] { stamp | byline | headline | dek | media } { block }
+    block      = section | media | quote | subhead | note | byline | furniture
     section    = [ label ] [ paragraph [ lead-in ] ] { item }
     label      = [ emoji ] words ( ":" | "..." | "…" | " —" | line-end )
     item       = indent ( bullet | number ) [ label | key ] text
@@ -12,8 +14,9 @@
     stamp      = [ "Updated" ] ( age | date [ time ] ) [ "-" channel ]
     byline     = ( "By" names | name "," "author of" beat | name age )
     quote      = '"' text '"' line-end "—" attribution
-    furniture  = fixed-line | pitch | rule
+    furniture  = fixed-line | pitch | sign-off | share | place-tag | data | rule
 
+The productions in full, with those of the small parts, stand in `tests/spec/format.md`.
 `LINE_RULES` says, in order, which kind a line is: the first rule that gives rows wins. A rule sees
 one line and the style, never its neighbours; what needs neighbours (is this short line a
 headline, is this key one of a list) is decided in `borders` and `assemble`. Each docstring is the

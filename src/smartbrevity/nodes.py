@@ -117,7 +117,7 @@ class Story(Node):
         wanted = fold_key(name)
         for section in self.sections:
             label = section.label
-            if label is not None and wanted in (label.key, fold_key(label.text)):
+            if wanted and label is not None and wanted in (label.key, fold_key(label.text)):
                 return section
         return None
 

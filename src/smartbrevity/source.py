@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from smartbrevity import patterns
 
-__all__ = ["BLANKS", "Mark", "MarkKind", "Source", "Span", "lines"]
+__all__ = ["BLANKS", "Source", "Span", "lines"]
 
 # What counts as blank inside a line. Fixed here, since `str.isspace`, `\\s` of `re` and `\\s` of
 # `regex` disagree with each other: ASCII blanks and separators, no-break and typographic
@@ -50,37 +49,6 @@ class Place(NamedTuple):
     column: int
 
 
-class MarkKind(StrEnum):
-    """What markup says of a run of the text."""
-
-    BOLD = "bold"
-    ITALIC = "italic"
-    LINK = "link"  # value: the address
-    HEADING = "heading"  # a whole line; value: its level, "1" to "6"
-    CAPTION = "caption"  # a whole line: what stands under a picture
-    QUOTE = "quote"  # a whole line of a block quotation
-    TIME = "time"  # value: the moment as the markup has it
-    TITLE = "title"  # a whole line that the page does not show: its headline, a mail's subject
-    FRAME = "frame"  # a whole line of what carries a mail: whom it was forwarded by, and when
-    PAGE = "page"  # the whole text, which is a page of markup; value: its address, or ""
-
-
-class Mark(NamedTuple):
-    """A run of the text and what the markup that it comes from says of it.
-
-    `start` and `end` are half-open offsets in code points of `Source.text`. Only a `page` mark
-    goes over more than one line.
-
-    >>> Mark(MarkKind.LINK, 4, 10, "https://ferry.example/")
-    Mark(kind=<MarkKind.LINK: 'link'>, start=4, end=10, value='https://ferry.example/')
-    """
-
-    kind: MarkKind
-    start: int
-    end: int
-    value: str = ""
-
-
 def lines(text: str) -> Iterator[tuple[int, int, int]]:
     """Give `(start, end, stop)` of every line: its text is `[start, end)`, its end `[end, stop)`.
 
@@ -106,8 +74,7 @@ def lines(text: str) -> Iterator[tuple[int, int, int]]:
 class Source:
     """The text of a document, kept whole; offsets of every node count in it.
 
-    `text` is the string that was parsed, or what a reader of markup sees on the page; `marks` is
-    what the markup said of its runs, sorted by `start`. `str(source)` gives the text back.
+    `text` is the string that was parsed. `str(source)` gives it back.
 
     >>> source = Source("Ferry fares rise\\nOn Monday.")
     >>> source[Span(17, 19)]
@@ -117,7 +84,6 @@ class Source:
     """
 
     text: str = ""
-    marks: tuple[Mark, ...] = ()
     _starts: tuple[int, ...] | None = field(default=None, init=False, eq=False)
 
     def __repr__(self) -> str:

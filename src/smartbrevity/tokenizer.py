@@ -2,22 +2,20 @@
 
 It sees shape only: indentation, marker, head (a short run that opens the line and ends in a colon
 or dots), text, line end. It knows no vocabulary and decides no meaning; the grammar reads the
-same `Line`s that `tokenize` shows as tokens. The tokens tile the source. Where the text comes from
-markup, its marks say what Markdown would: which run is bold, which line is a heading.
+same `Line`s that `tokenize` shows as tokens. The tokens tile the source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from smartbrevity import patterns
-from smartbrevity.source import BLANKS, Mark, MarkKind, Span, lines
+from smartbrevity.source import BLANKS, Span, lines
 
-__all__ = ["MAX_HEAD", "Line", "Said", "Token", "TokenKind", "scan", "scan_part", "tokenize"]
+__all__ = ["MAX_HEAD", "Line", "Token", "TokenKind", "scan", "scan_part", "tokenize"]
 
 MIN_WIDTH, MAX_WIDTH = 60, 80  # code points that the longest line of a wrapped block may have
 MAX_WRAPPED = 200  # lines of a block that are looked at together
@@ -58,18 +56,6 @@ class Token:
         return Span(self.start, self.end)
 
 
-class Said(NamedTuple):
-    """What markup says of runs and of whole lines, by the offset where they begin."""
-
-    runs: Mapping[int, Mark]  # bold
-    wholes: Mapping[int, Mark]
-    wrapped: bool = True  # lines may be parts of one paragraph
-
-
-_NOTHING = Said({}, {})
-_WHOLE = frozenset({MarkKind.HEADING, MarkKind.CAPTION, MarkKind.TITLE, MarkKind.FRAME})
-
-
 @define(eq=False)
 class Line:
     """The shape of one line (or of one cell of a line that is cut by pipes): offsets, no copies.
@@ -78,7 +64,6 @@ class Line:
     indentation and marker. `run` is the emphasised run that opens the body, without its marks.
     `head` is where the words of the head end and `text` where those after its separator begin;
     both -1 without a head. `gap` says that a blank line, or the page's edge, stands before it.
-    `whole` is what markup says of the line, as far as the grammar asks.
     """
 
     source: str = field(repr=False)
@@ -94,12 +79,9 @@ class Line:
     ordinal: int | None = None
     body: int = 0
     emphasis: str = ""
-    edge: int = 0  # code points that the marks of the emphasis take on each side: none in markup
     run: tuple[int, int] | None = None
     head: int = -1
     text: int = -1
-    whole: MarkKind | None = None
-    said: Said = field(default=_NOTHING, repr=False)
 
     @property
     def words(self) -> str:
@@ -109,7 +91,8 @@ class Line:
     @property
     def plain(self) -> tuple[int, int]:
         """The offsets of the words without the emphasis around all of them."""
-        if self.run is not None and self.run == (self.body + self.edge, self.end - self.edge):
+        size = len(self.emphasis)
+        if self.run is not None and self.run == (self.body + size, self.end - size):
             return self.run
         return self.body, self.end
 
@@ -121,16 +104,9 @@ class Line:
         return self.marker if self.marker.startswith("#") else ""
 
 
-def scan(source: str, marks: Sequence[Mark] = ()) -> Iterator[Line]:
+def scan(source: str) -> Iterator[Line]:
     """Give the shape of every line that is not blank, in order; a paragraph that was wrapped by
-    hand or by mail is one line, unless `marks` say that the text is a page of markup."""
-    said = _NOTHING
-    if marks:
-        said = Said(
-            {mark.start: mark for mark in marks if mark.kind is MarkKind.BOLD},
-            {mark.start: mark for mark in marks if mark.kind in _WHOLE},
-            wrapped=all(mark.kind is not MarkKind.PAGE for mark in marks),
-        )
+    hand or by mail is one line."""
     block: list[tuple[int, int, int]] = []  # lines without a blank one between them
     for line in lines(source):
         start, end, _ = line
@@ -139,20 +115,18 @@ def scan(source: str, marks: Sequence[Mark] = ()) -> Iterator[Line]:
             if len(block) < MAX_WRAPPED:
                 continue
         if block:
-            yield from _block(source, block, said, gap=True)
+            yield from _block(source, block, gap=True)
             block.clear()
     if block:
-        yield from _block(source, block, said, gap=True)
+        yield from _block(source, block, gap=True)
 
 
-def _block(
-    source: str, block: list[tuple[int, int, int]], said: Said, *, gap: bool
-) -> Iterator[Line]:
-    for start, end, stop in _unwrapped(source, block) if said.wrapped else block:
+def _block(source: str, block: list[tuple[int, int, int]], *, gap: bool) -> Iterator[Line]:
+    for start, end, stop in _unwrapped(source, block):
         if source[start] == "|" or source[start:end].lstrip(BLANKS)[0] == "|":
             yield from _cells(source, start, end, stop, gap=gap)
         else:
-            yield scan_part(source, start, end, stop, gap=gap, said=said)
+            yield scan_part(source, start, end, stop, gap=gap)
         gap = False
 
 
@@ -200,15 +174,7 @@ def _goes_on(source: str, before: tuple[int, int, int], start: int, end: int) ->
     return not (ends and line.head >= 0)
 
 
-def scan_part(
-    source: str,
-    start: int,
-    end: int,
-    stop: int = -1,
-    *,
-    gap: bool = False,
-    said: Said = _NOTHING,
-) -> Line:
+def scan_part(source: str, start: int, end: int, stop: int = -1, *, gap: bool = False) -> Line:
     """The shape of the line that is `[start, end)` of the source, which is not blank."""
     words = source[start:end]
     bare = words.lstrip(BLANKS)
@@ -217,13 +183,7 @@ def scan_part(
     columns = len(words[: first - start].expandtabs(4))
     stop = end if stop < 0 else stop
     line = Line(source, start, first, last, stop, columns, gap, (first, last), body=first)
-    line.said = said
-    whole = said.wholes.get(first)
-    if whole is not None:
-        line.whole = whole.kind
-    if whole is not None and whole.kind in (MarkKind.HEADING, MarkKind.TITLE):
-        line.marks, line.marker = TokenKind.HEADING, "#" * int(whole.value)
-    elif not source[first].isalpha():
+    if not source[first].isalpha():
         _marker(line)
     _head(line)
     return line
@@ -265,16 +225,19 @@ def _head(line: Line) -> None:
     source, body, end = line.source, line.body, line.end
     pictures = None if source[body].isalpha() else patterns.EMOJI.match(source, body, end)
     opens = pictures.end() if pictures and pictures.end() < end else body
-    bold = line.said.runs.get(opens) or line.said.runs.get(body)
-    if bold is not None:
-        line.emphasis, line.run = "**", (bold.start, min(bold.end, end))
-        _run_head(line, line.run)
-        return
     if source[opens] in "*_":
         found = patterns.EMPHASIS.match(source, opens, end)
         if found:
-            line.emphasis, line.edge, line.run = found[1], len(found[1]), found.span("run")
-            _run_head(line, line.run)
+            line.emphasis, line.run = found[1], found.span("run")
+            run_end = line.run[1]
+            separator = patterns.TERMINATOR.fullmatch(source, run_end - 1, run_end)
+            after = patterns.COLONS.match(source, found.end(), end)
+            if separator or after:
+                line.head = run_end - 1 if separator else run_end
+                line.text = after.end() if after else found.end()
+                while line.text < end and source[line.text] in "*_":
+                    line.text += 1
+                _skip_blanks(line)
             return
     limit = min(end, body + MAX_HEAD)
     separator = patterns.TERMINATOR.search(source, body, limit)
@@ -282,19 +245,6 @@ def _head(line: Line) -> None:
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
     if separator and separator.start() > body:
         line.head, line.text = separator.start(), separator.end()
-        _skip_blanks(line)
-
-
-def _run_head(line: Line, run: tuple[int, int]) -> None:
-    """The head that an emphasised run is: the separator is its last character, or follows it."""
-    source, run_end, end = line.source, run[1], line.end
-    separator = patterns.TERMINATOR.fullmatch(source, run_end - 1, run_end)
-    after = patterns.COLONS.match(source, run_end + line.edge, end)
-    if separator or after:
-        line.head = run_end - 1 if separator else run_end
-        line.text = after.end() if after else run_end + line.edge
-        while line.text < end and source[line.text] in "*_":
-            line.text += 1
         _skip_blanks(line)
 
 
@@ -330,14 +280,14 @@ def tokenize(text: str) -> tuple[Token, ...]:
             at = end
 
     for line in scan(text):
-        if line.opens > at:
-            put(TokenKind.PIPE if "|" in text[at : line.opens] else TokenKind.END, line.opens)
-        put(TokenKind.INDENT, line.start)
+        put(TokenKind.END, line.opens)
+        put(TokenKind.PIPE if "|" in text[at : line.start] else TokenKind.INDENT, line.start)
         if line.marks is not None:
             put(line.marks, line.body)
         if line.head >= 0:
             put(TokenKind.HEAD, line.text)
         put(TokenKind.TEXT, line.end)
+        put(TokenKind.PIPE, line.cover[1])
         put(TokenKind.END, line.stop)
     put(TokenKind.END, len(text))
     return tuple(tokens)

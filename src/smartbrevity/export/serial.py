@@ -5,7 +5,7 @@ is at its default is left out, and nothing is added. Tuples are lists, dates ISO
 their values. The root opens with the version of this schema, `"smartbrevity": 1`.
 
 With `spans`, the root also has `"span_unit": "code point"`, every node its `start` and `end`, and
-a document its whole text (not its marks) as `source`, in which the offsets count. Reading is
+a document its whole text as `source`, in which the offsets count. Reading is
 strict: every value is checked against the annotations, and an unknown key is an error.
 """
 
