@@ -33,7 +33,8 @@ from smartbrevity import (
 )
 from smartbrevity._api import check
 from smartbrevity.blocks import Headline, Link, Timestamp
-from smartbrevity.doubts import CHECKS, COLUMNS, Diagnostic, code_of, doubts
+from smartbrevity.diagnostics import COLUMNS, Diagnostic, code_of
+from smartbrevity.doubts import CHECKS, doubts
 from smartbrevity.errors import DoubtsError
 from smartbrevity.kinds import Evidence, LabelKind
 

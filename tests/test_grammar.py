@@ -6,7 +6,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 from smartbrevity import dump, parse
-from smartbrevity.grammar import MAX_FENCE
+from smartbrevity.cuts import MAX_FENCE
 from smartbrevity.nodes import FurnitureKind
 
 WHY = "Why it matters: The island lives off its boats.\n"
@@ -551,7 +551,8 @@ def test_a_labelled_quotation_on_one_line_is_no_quote_block() -> None:
             section
               label "Why it matters" ":" key=why-it-matters role=significance
               paragraph "\"Boats are slow.\""
-              item "Ann Poe, captain" marker="—"
+            section
+              paragraph "— Ann Poe, captain"
     """)
 
 

@@ -20,6 +20,7 @@ from smartbrevity.nodes import (
     Byline,
     Credit,
     Document,
+    Emphasis,
     Evidence,
     Furniture,
     FurnitureKind,
@@ -168,7 +169,7 @@ def test_where_a_mail_wraps_a_text_does_not_count(kind: type[Node], end: str) ->
         (Link("pier"), Link("pier", None)),
         (Label("No"), Label("No", ":", "", Role.OTHER, LabelKind.AXIOM, None, "")),
         (Paragraph("No."), Paragraph("No.", ())),
-        (Item("A"), Item("A", "•", None, 0, None, (), None, ())),
+        (Item("A"), Item("A", "•", None, 0, None, (), None, (), ())),
         (Section(), Section(None, None, (), None)),
         (Quote("No."), Quote("No.", None)),
         (Subhead("Routes"), Subhead("Routes", "")),
@@ -198,14 +199,16 @@ def read(node: Node) -> tuple[object, ...]:
     match node:
         case Link(text, url):
             return text, url
+        case Emphasis(kind, text):
+            return kind, text
         case Label(text, separator, key, role, kind, emoji, mark):
             return text, separator, key, role, kind, emoji, mark
         case Metric(name, value, text):
             return name, value, text
-        case Paragraph(text, links):
-            return text, links
-        case Item(text, marker, ordinal, level, label, metrics, as_of, links):
-            return text, marker, ordinal, level, label, metrics, as_of, links
+        case Paragraph(text, links, marks):
+            return text, links, marks
+        case Item(text, marker, ordinal, level, label, metrics, as_of, links, marks):
+            return text, marker, ordinal, level, label, metrics, as_of, links, marks
         case Section(label, paragraph, items, lead_in):
             return label, paragraph, items, lead_in
         case Quote(text, attribution):

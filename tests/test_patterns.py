@@ -9,6 +9,8 @@ import ast
 import random
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import cast
 
@@ -16,59 +18,78 @@ import pytest
 import regex
 
 from smartbrevity import parse, patterns
+from smartbrevity.lazy import LazyPattern, compiled, simple
 from smartbrevity.tokenizer import scan
 
 SOURCE = Path(patterns.__file__).parent
-PAGE = Path(patterns.__file__).read_text(encoding="utf-8")
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")}
-PATTERNS: dict[str, regex.Pattern[str]] = {
-    name: value for name, value in vars(patterns).items() if isinstance(value, regex.Pattern)
+# The pages of patterns: that of the format and, where a reader has one, that of its markup.
+BOOK: dict[str, Path] = {
+    ".".join(("smartbrevity", *path.relative_to(SOURCE).with_suffix("").parts)): path
+    for path in sorted(SOURCE.rglob("patterns.py"))
 }
-PAGES = [
+PATTERNS: dict[str, regex.Pattern[str]] = {
+    name: cast("regex.Pattern[str]", value)
+    for name, value in vars(patterns).items()
+    if isinstance(value, LazyPattern)
+}
+# Those of the engine of the standard library; every pattern of `regex` has a version.
+SIMPLE = {name for name, value in PATTERNS.items() if not value.flags & regex.VERSION0}
+ALL = [
+    (page, name)
+    for page in BOOK
+    for name, value in vars(import_module(page)).items()
+    if isinstance(value, LazyPattern)
+]
+TEXTS = [
     Path(__file__).parents[1] / "docs" / "sample.txt",
     *sorted((Path(__file__).parent / "negatives").glob("*.txt")),
 ]
-each_pattern = pytest.mark.parametrize("name", PATTERNS)
+# What most engines have not, and where the engine's own defects were.
+ODD = ("(?R)", "(?1)", "(?&", "(*SKIP", "(*PRUNE", "(*FAIL", "(?r)", "{e", "{i<", "{s<", "{d<")
+each_pattern = pytest.mark.parametrize(("page", "name"), ALL)
 
 
-def test_the_page_lists_what_it_has() -> None:
-    public = {name for name in PATTERNS if not name.startswith("_")}
-    assert public == set(PATTERNS), "a compiled pattern has a public name"
-    assert set(patterns.__all__) - {"Match"} == public
-    assert len(PATTERNS) > 40
+@pytest.mark.parametrize("page", BOOK)
+def test_a_page_lists_what_it_has(page: str) -> None:
+    names = {name for where, name in ALL if where == page}
+    assert names
+    assert set(import_module(page).__all__) - {"Match"} == names
 
 
 @each_pattern
-def test_a_pattern_is_of_the_plain_kind(name: str) -> None:
-    pattern = PATTERNS[name]
-    assert pattern.flags & regex.VERSION0
-    odd_flags = regex.VERSION1 | regex.REVERSE | regex.LOCALE | regex.BESTMATCH | regex.POSIX
-    assert not pattern.flags & odd_flags
-    # What most engines have not, and where the engine's own defects were.
-    for odd in (
-        "(?R)",
-        "(?1)",
-        "(?&",
-        "(*SKIP",
-        "(*PRUNE",
-        "(*FAIL",
-        "(?r)",
-        "{e",
-        "{i<",
-        "{s<",
-        "{d<",
-        r"\X",
-        r"\L<",
-    ):
+def test_a_pattern_is_of_the_plain_kind(page: str, name: str) -> None:
+    pattern: regex.Pattern[str] = getattr(import_module(page), name)
+    if name in SIMPLE:
+        assert not pattern.flags & ~(re.UNICODE | re.IGNORECASE | re.VERBOSE)
+        assert not re.search(r"\)(?:[+*?]|\{[0-9,]+\})\+", pattern.pattern), "a possessive group"
+    else:
+        assert pattern.flags & regex.VERSION0
+        odd_flags = regex.VERSION1 | regex.REVERSE | regex.LOCALE | regex.BESTMATCH | regex.POSIX
+        assert not pattern.flags & odd_flags
+    for odd in (*ODD, r"\X", r"\L<"):
         assert odd not in pattern.pattern, f"{odd} is left to those who need it"
 
 
+@pytest.mark.parametrize("name", sorted(SIMPLE))
+def test_both_engines_find_the_same(name: str) -> None:
+    one = PATTERNS[name]
+    other = regex.compile(one.pattern, one.flags & (re.IGNORECASE | re.VERBOSE))
+    found = 0
+    for page in TEXTS:
+        for line in page.read_text(encoding="utf-8").splitlines():
+            spans = [match.span() for match in one.finditer(line)]
+            assert spans == [match.span() for match in other.finditer(line)]
+            found += len(spans)
+    assert found
+
+
 @each_pattern
-def test_a_pattern_stands_in_a_section(name: str) -> None:
+def test_a_pattern_stands_in_a_section(page: str, name: str) -> None:
     """Over it, or over one of its neighbours, stands what its group is for, as a sentence."""
-    before = PAGE[: PAGE.index(f"\n{name}: Final")].split("\n")
-    comments = [line for line in before if line.startswith("# ")]
-    assert comments, f"{name} stands under no section"
+    text = BOOK[page].read_text(encoding="utf-8")
+    before = text[: text.index(f"\n{name}: Final")].split("\n")
+    assert any(line.startswith("# ") for line in before), f"{name} stands under no section"
     start = max(i for i, line in enumerate(before) if line.startswith("# "))
     while before[start - 1].startswith("# "):
         start -= 1
@@ -78,13 +99,23 @@ def test_a_pattern_stands_in_a_section(name: str) -> None:
 
 
 @each_pattern
-def test_a_pattern_is_used(name: str) -> None:
-    here = any(
-        isinstance(node, ast.Attribute) and node.attr == name
-        for tree in TREES.values()
+def test_a_pattern_is_used(page: str, name: str) -> None:
+    package = page.rpartition(".")[0]
+    users = [
+        path
+        for path, tree in TREES.items()
         for node in ast.walk(tree)
-    )
-    assert here, f"nobody uses {name}"
+        if isinstance(node, ast.ImportFrom)
+        and node.module == package
+        and any(alias.name == "patterns" for alias in node.names)
+    ]
+    used = {
+        node.attr
+        for path in users
+        for node in ast.walk(TREES[path])
+        if isinstance(node, ast.Attribute)
+    }
+    assert name in used, f"nobody uses {name}"
 
 
 def test_no_other_module_has_patterns_of_its_own() -> None:
@@ -96,7 +127,7 @@ def test_no_other_module_has_patterns_of_its_own() -> None:
             elif isinstance(node, ast.ImportFrom):
                 names = [node.module or ""]
             if {"re", "regex"} & {name.partition(".")[0] for name in names}:
-                assert path.stem == "patterns", f"{path.name} imports {names}"
+                assert path.stem in ("patterns", "lazy"), f"{path.name} imports {names}"
             if isinstance(node, ast.keyword):
                 assert node.arg != "timeout", f"{path.name} leans on a clock"
 
@@ -115,7 +146,8 @@ class Spy:
             if method == "finditer":
                 matches = list(cast("Iterator[regex.Match[str]]", result))
             else:
-                matches = [result] if isinstance(result, regex.Match) else []
+                is_match = isinstance(result, (regex.Match, re.Match))
+                matches = [cast("regex.Match[str]", result)] if is_match else []
             whole = args[0] is self.text
             self.found |= {match.span() for match in matches if whole and match[0]}
             return iter(matches) if method == "finditer" else result
@@ -136,7 +168,7 @@ def matches_in(text: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[tupl
 def test_no_match_runs_over_the_end_of_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """Patterns know blanks, and a line end is one inside a paragraph that mail has wrapped; who
     runs a pattern says where the line ends."""
-    pages = [page.read_text(encoding="utf-8") for page in PAGES]
+    pages = [page.read_text(encoding="utf-8") for page in TEXTS]
     dice = random.Random("lines")
     lines = [line for page in pages for line in page.splitlines() if line.strip()]
     for joint in ("\n", "\n\n", "\r\n"):
@@ -162,3 +194,30 @@ def test_only_lines_are_cut_at_their_ends() -> None:
         "\n",
         "d",
     ]
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    real = regex.compile
+
+    def noted(source: str, flags: int = 0) -> regex.Pattern[str]:
+        made.append(source)
+        return real(source, flags)
+
+    monkeypatch.setattr(regex, "compile", noted)
+    digits = compiled("[0-9]++")
+    assert made == []
+    assert digits.match("12x") is not None
+    assert digits.match("x") is None
+    assert made == ["[0-9]++"]
+    assert digits.pattern == "[0-9]++"
+
+
+def test_each_pattern_has_its_engine() -> None:
+    digits = compiled("[0-9]++"), simple("[0-9]++")
+    assert [type(one.match("1")) for one in digits] == [regex.Match, re.Match]
+
+
+def test_a_pattern_that_is_not_compiled_has_no_odd_attributes() -> None:
+    with pytest.raises(AttributeError, match="__wrapped__"):
+        attrgetter("__wrapped__")(compiled("x"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from smartbrevity import AXIOS
+from smartbrevity import AXIOS, patterns
 from smartbrevity.nodes import Byline, Credit, Link, Media, Timestamp, Unit
 from smartbrevity.readings.counts import read_count
-from smartbrevity.readings.credits import read_media
+from smartbrevity.readings.credits import candidates, read_media
 from smartbrevity.readings.dashboards import read_links
 from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
 from smartbrevity.rows import is_title
@@ -29,6 +31,11 @@ def byline(text: str) -> Stamped | None:
     return read_byline(text, 0, len(text), TABLES)
 
 
+SCRAPS = [
+    *("Photo", "photo illustration", "Chart", "A boat", "Kim Lee", "to", "from", "an", "by", "via"),
+    *("courtesy of", "Getty Images", ":", ": ", "://", " ", " ", "/", ".", "*", "(", "\n", "\xa0"),
+]
+
 # Word counts
 
 
@@ -47,10 +54,18 @@ def test_a_word_count_has_words_or_minutes() -> None:
         "Seen here: Photo: Ann Poe/Getty Images",  # the text of a label
         "Boats ran late in the fog / Getty Images",  # words, not names
         "Boats: Ann Poe / Getty Images",  # no credit word before the colon
+        "Cover via us: Ann Poe/Reuters",  # "via us" is part of what stands before the colon
     ],
 )
 def test_what_is_no_credit(text: str) -> None:
     assert media(text) is None
+
+
+@given(st.lists(st.sampled_from(SCRAPS), max_size=9).map("".join))
+@example("Photo by to: Kim Lee")  # two joints, one key
+def test_key_words_are_what_a_search_of_the_whole_line_finds(line: str) -> None:
+    whole = [found.span() for found in patterns.CREDIT_KEY.finditer(line)]
+    assert [found.span() for found in candidates(line)] == whole
 
 
 def test_what_was_obtained_is_a_caption() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from trees import AWKWARD, SAMPLE, SAMPLES, nodes, texts
 
 from smartbrevity.errors import SerialError, SmartBrevityError
-from smartbrevity.export.serial import dumps, from_dict, loads, to_dict
+from smartbrevity.export.serial import RECORDS, dumps, from_dict, loads, to_dict
 from smartbrevity.nodes import (
     Credit,
     Document,
@@ -36,7 +36,7 @@ from smartbrevity.nodes import (
     Unit,
     WordCount,
 )
-from smartbrevity.source import Source
+from smartbrevity.source import Mark, MarkKind, Source
 from smartbrevity.walk import walk
 
 STORY = Story(
@@ -95,8 +95,40 @@ def test_a_document_with_its_places() -> None:
     assert dumps(short, spans=True) == (
         '{"smartbrevity": 1, "type": "document", "span_unit": "code point", "start": 0, "end": 7, '
         '"parts": [{"type": "story", "start": 2, "end": 7, "kicker": "Scoop"}], '
-        '"source": "\\n\\nScoop"}'
+        '"source": {"text": "\\n\\nScoop"}}'
     )
+
+
+def test_a_document_with_the_marks_of_its_markup() -> None:
+    marks = (Mark(MarkKind.BOLD, 0, 5), Mark(MarkKind.LINK, 6, 10, "https://ferry.example/"))
+    document = Document((), Source("Ferry fares rise", marks), start=0, end=16)
+    assert to_dict(document, spans=True) == {
+        "smartbrevity": 1,
+        "type": "document",
+        "span_unit": "code point",
+        "start": 0,
+        "end": 16,
+        "source": {
+            "text": "Ferry fares rise",
+            "marks": [
+                {"kind": "bold", "start": 0, "end": 5},
+                {"kind": "link", "start": 6, "end": 10, "value": "https://ferry.example/"},
+            ],
+        },
+    }
+    back = loads(dumps(document, spans=True))
+    assert isinstance(back, Document)
+    assert back.source == document.source
+    assert all(type(mark) is Mark and type(mark.kind) is MarkKind for mark in back.source.marks)
+
+
+def test_records_have_the_fields_of_their_classes() -> None:
+    source, mark = (tuple(field.name for field in RECORDS[kind]) for kind in (Source, Mark))
+    assert source == tuple(a.name for a in attrs.fields(Source) if a.init)
+    assert mark == Mark._fields
+    defaults = {f.name: f.default for f in RECORDS[Mark] if f.default is not attrs.NOTHING}
+    assert defaults == Mark._field_defaults
+    assert RECORDS[Source][1].default == Source().marks
 
 
 def test_what_must_be_given_is_written_even_if_it_is_none() -> None:
@@ -232,6 +264,12 @@ def placed(**fields: object) -> dict[str, object]:
     return root(span_unit="code point", **fields)
 
 
+def marked(*marks: object) -> dict[str, object]:
+    source = {"text": "pier", "marks": list(marks)}
+    return placed(type="document", start=0, end=0, source=source)
+
+
+BOLD = {"kind": "bold", "start": 0, "end": 1}
 STAMP = {"type": "timestamp", "text": "now"}
 LABEL = {"type": "label", "text": "No"}
 
@@ -272,7 +310,25 @@ REFUSED: list[tuple[object, str, str]] = [
     (placed(type="story", end=1), "$.start", "missing$"),
     (placed(type="story", start=1), "$.end", "missing$"),
     (placed(type="document", start=0, end=0), "$.source", "missing$"),
-    (placed(type="document", start=0, end=0, source=7), "$.source", "wants a string, not 7"),
+    (placed(type="document", start=0, end=0, source=7), "$.source", "wants source, not 7"),
+    (placed(type="document", start=0, end=0, source="x"), "$.source", "wants source, not 'x'"),
+    (placed(type="document", start=0, end=0, source={}), "$.source.text", "missing$"),
+    (
+        placed(type="document", start=0, end=0, source={"text": "", "type": "source"}),
+        "$.source",
+        "'type' is unknown; source has text, marks$",
+    ),
+    (marked(7), "$.source.marks[0]", "wants mark, not 7"),
+    (marked({"kind": "bold", "start": 0}), "$.source.marks[0].end", "missing$"),
+    (marked({"kind": "loud", "start": 0, "end": 1}), "$.source.marks[0].kind", "wants 'bold' or"),
+    (marked(BOLD, {**BOLD, "value": None}), "$.source.marks[1].value", "wants a string, not None"),
+    (marked({**BOLD, "end": True}), "$.source.marks[0].end", "wants an integer, not True"),
+    (
+        marked({**BOLD, "href": ""}),
+        "$.source.marks[0]",
+        "'href' is unknown; mark has kind, start, end, value$",
+    ),
+    (placed(type="story", start=0, end=0, source={}), "$", "'source' is unknown; story has start"),
     (placed(type="story", start=0, end=True), "$.end", "wants an integer, not True"),
     (placed(type="story", start=0.0, end=0), "$.start", "wants an integer, not 0.0"),
     (placed(type="story", start=0, end=0, headline=LABEL), "$.headline.type", "wants headline or"),

@@ -14,15 +14,16 @@ the tree as `dump(parse(input))` prints it.
     ...
     ```
 
-The lines of the input are joined by line feeds, with one more at the end. What cannot be seen in
-print is shown by a character of its own, wherever it stands in the input:
+A fence with the info words `example html` holds markup, which is read with `parse_html`. The lines
+of the input are joined by line feeds, with one more at the end. What cannot be seen in print is
+shown by a character of its own, wherever it stands in the input:
 
     →  a tab            ␣  a blank, where one at the end of a line matters
     ␍  a carriage return                ⍽  a no-break space
 
 An input that holds a fence itself is written in a longer one. For every example also hold two
-laws: the canonical text reads back as the same document, and every character that is not blank
-lies in exactly one part of it.
+laws: the canonical text reads back as the same document (for markup: what the canonical text says
+stays as it is), and every character that is not blank lies in exactly one part of it.
 
 Who has changed a rule on purpose prints the new trees into the pages and reads the diff:
 
@@ -41,7 +42,7 @@ from typing import NamedTuple
 
 import pytest
 
-from smartbrevity import parse
+from smartbrevity import parse, parse_html
 from smartbrevity.nodes import Document
 from smartbrevity.render.text import to_text
 from smartbrevity.source import BLANKS
@@ -61,6 +62,7 @@ class Example(NamedTuple):
     end: int  # the line that closes the fence
     text: str
     tree: str
+    markup: bool = False
 
     @property
     def place(self) -> str:
@@ -70,7 +72,7 @@ class Example(NamedTuple):
     @property
     def document(self) -> Document:
         """What the parser makes of the input."""
-        return parse(self.text)
+        return parse_html(self.text) if self.markup else parse(self.text)
 
 
 def read(page: str, text: str) -> Iterator[Example]:
@@ -85,7 +87,8 @@ def read(page: str, text: str) -> Iterator[Example]:
         elif found and len(found[1]) >= len(fence) and not found[2]:
             info = lines[opened - 1].removeprefix(fence).split()
             if info[:1] == ["example"]:
-                yield _example(page, opened, number, lines[opened : number - 1])
+                told = _example(page, opened, number, lines[opened : number - 1])
+                yield told._replace(markup=info[1:] == ["html"])
             fence = ""
     if fence:
         raise ValueError(f"{page}:{opened}: the fence is never closed")
@@ -128,6 +131,8 @@ def test_an_example_comes_back(example: Example) -> None:
     document = example.document
     text = to_text(document)
     again = parse(text)
+    if example.markup:  # plain text has no tags: it says less, but always the same
+        document, again = again, parse(to_text(again))
     if again != document:
         trees = compared(dump(document), dump(again))
         pytest.fail(f"{example.place}: read back from\n{text}\n{trees}", pytrace=False)
@@ -136,12 +141,12 @@ def test_an_example_comes_back(example: Example) -> None:
 @each_example
 def test_an_example_is_tiled(example: Example) -> None:
     """Every non-blank character lies in one story, one masthead or one piece of furniture."""
-    at = 0
+    at, text = 0, example.document.source.text
     for part in example.document.parts:
-        assert part.start >= at, f"two parts hold {example.text[part.start : at]!r}"
-        assert not example.text[at : part.start].strip(BLANKS)
+        assert part.start >= at, f"two parts hold {text[part.start : at]!r}"
+        assert not text[at : part.start].strip(BLANKS)
         at = part.end
-    assert not example.text[at:].strip(BLANKS)
+    assert not text[at:].strip(BLANKS)
 
 
 def test_the_pages_have_examples() -> None:
@@ -171,11 +176,17 @@ def test_a_page_is_read_as_described() -> None:
             "document",
             "  story",
             "````",
+            "```example html",
+            "<p>A",
+            ".",
+            "document",
+            "```",
         ]
     )
     assert list(read("p.md", page)) == [
         Example("p.md", 7, 10, 12, "A\tb\xa0c \n\r\n", "document"),
         Example("p.md", 14, 17, 20, "```json\n```\n", "document\n  story"),
+        Example("p.md", 21, 23, 25, "<p>A\n", "document", markup=True),
     ]
 
 

@@ -9,9 +9,10 @@ from typing import Any
 import attrs
 import pytest
 
+from smartbrevity.entries import MAX_LABEL, Axiom, CreditWord, FixedLine, fold
 from smartbrevity.errors import SmartBrevityError, StyleError
 from smartbrevity.nodes import FurnitureKind, Medium, Role
-from smartbrevity.style import MAX_LABEL, Axiom, CreditWord, FixedLine, Style, fold
+from smartbrevity.style import Style
 
 WHY = Axiom("Why it matters", Role.SIGNIFICANCE, ("Why this matters",))
 BUT = Axiom("Yes, but", Role.COUNTERPOINT, ("But, but, but",))
@@ -84,7 +85,7 @@ def test_the_tables_hold_every_row() -> None:
         "yes, but": BUT,
         "but, but, but": BUT,
     }
-    assert tables.wild_labels == ()
+    assert tables.wild_labels == {}
     assert tables.credit_words == {"photo": Medium.PHOTO, "photos": Medium.PHOTO}
     assert tables.channels == {"harbor news": "Harbor News"}
     assert tables.furniture == {"share this story": SHARE}
@@ -103,14 +104,17 @@ def test_an_empty_style_is_a_style() -> None:
 def test_a_star_cuts_a_spelling() -> None:
     row = Axiom("What they're saying", Role.VOICE, ("What * is saying",))
     tables = Style("s", labels=(row,)).tables
-    assert tables.wild_labels == (("what ", " is saying", row),)
+    assert tables.wild_labels == {"what": (("what ", " is saying", row),)}
     assert list(tables.labels) == ["what theyre saying"]
 
 
 def test_a_star_may_stand_at_either_end_of_a_label() -> None:
     row = Axiom("Asks", Role.OUTLOOK, ("Need from *", "* thought bubble"))
     tables = Style("s", labels=(row,)).tables
-    assert tables.wild_labels == (("need from ", "", row), ("", " thought bubble", row))
+    assert tables.wild_labels == {
+        "need": (("need from ", "", row),),
+        "": (("", " thought bubble", row),),
+    }
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ def test_a_label_has_a_blank_before_dots_and_dashes_only(label: Label, text: str
 
 def test_other_blocks_stand_on_one_line() -> None:
     assert to_text(Subhead("The\n pier", "##")) == "## The pier\n"
-    assert to_text(Quote('"No."')) == '"No."\n'
-    assert to_text(Quote('"No."', "Ann Poe")) == '"No."\n— Ann Poe\n'
+    assert to_text(Quote('"No."')) == '> "No."\n'
+    assert to_text(Quote('"No."', "Ann Poe")) == '> "No."\n— Ann Poe\n'
 
 
 def test_an_empty_story_has_no_text() -> None:

@@ -8,8 +8,8 @@ from collections import Counter
 
 import pytest
 
+from smartbrevity.entries import Axiom, FixedLine, fold
 from smartbrevity.nodes import FurnitureKind, Medium, Role
-from smartbrevity.style import Axiom, FixedLine, fold
 from smartbrevity.vocabulary import (
     AGENCIES,
     AXIOS,
@@ -32,7 +32,7 @@ def row_of(words: str) -> Axiom | None:
     folded = fold(words)
     if folded in TABLES.labels:
         return TABLES.labels[folded]
-    for wild in TABLES.wild_labels:
+    for wild in (wild for rows in TABLES.wild_labels.values() for wild in rows):
         before, after = wild.before.lstrip(), wild.after.rstrip()
         rest = folded.removeprefix(before).removesuffix(after)
         if len(rest) == len(folded) - len(before) - len(after) and 1 <= len(rest.split()) <= 4:
@@ -501,6 +501,8 @@ def test_furniture_stands_under_kinds_that_lines_can_have() -> None:
         FurnitureKind.DUPLICATE,
         FurnitureKind.PLACE_TAG,
         FurnitureKind.RULE,
+        FurnitureKind.SUBJECT,
+        FurnitureKind.SENDER,
         FurnitureKind.DATA,
     }
     assert {line.kind for line in FURNITURE} == set(FurnitureKind) - by_shape

@@ -16,6 +16,8 @@ from smartbrevity.nodes import (
     Byline,
     Credit,
     Document,
+    Emphasis,
+    EmphasisKind,
     Evidence,
     Furniture,
     FurnitureKind,
@@ -41,7 +43,7 @@ from smartbrevity.nodes import (
     Unit,
     WordCount,
 )
-from smartbrevity.source import Source
+from smartbrevity.source import Mark, MarkKind, Source
 from smartbrevity.walk import transform, walk
 
 __all__ = ["AWKWARD", "SAMPLE", "SAMPLES", "documents", "nodes", "texts", "unplaced"]
@@ -78,9 +80,15 @@ _ITEM = Item(
     metrics=(Metric("Fares", 4000, "4,000"),),
     as_of="noon",
     links=(Link("Fares", "https://ferry.example"),),
+    marks=(Emphasis(EmphasisKind.BOLD, "Fares"),),
 )
 _SECTION = Section(
-    _LABEL, Paragraph("No.", (Link("No", "https://pier.example"),)), (_ITEM,), Paragraph("Routes:")
+    _LABEL,
+    Paragraph(
+        "No.", (Link("No", "https://pier.example"),), (Emphasis(EmphasisKind.ITALIC, "No."),)
+    ),
+    (_ITEM,),
+    Paragraph("Routes:"),
 )
 _MEDIUM = Media(
     "The pier.", (Credit(Medium.PHOTO, ("Kim Lee",), ("Acme", "Pool"), "Wire", "Photo: Kim Lee"),)
@@ -119,7 +127,8 @@ _STORY = Story(
 _MASTHEAD = Masthead((_STAMP, _BYLINE, _COUNT, _SHARE, _SECTION, _MEDIUM))
 
 # One tree in which every class stands and no field but the offsets is at its default.
-SAMPLE = Document((_MASTHEAD, _STORY, _SHARE), Source("Ferry fares rise"), "harbor")
+_SOURCE = Source("Ferry fares rise", (Mark(MarkKind.LINK, 0, 5, "https://ferry.example"),))
+SAMPLE = Document((_MASTHEAD, _STORY, _SHARE), _SOURCE, "harbor")
 # Each class -> its first node there.
 SAMPLES: dict[type[Node], Node] = {type(node): node for node in reversed(list(walk(SAMPLE)))}
 
@@ -155,7 +164,8 @@ _LABELS = _built(
     mark=texts(),
 )
 _METRICS = _built(Metric, name=texts(), value=_NUMBERS, text=texts())
-_PARAGRAPHS = _built(Paragraph, text=texts(), links=_few(_LINKS))
+_MARKS = _built(Emphasis, kind=st.sampled_from(EmphasisKind), text=texts())
+_PARAGRAPHS = _built(Paragraph, text=texts(), links=_few(_LINKS), marks=_few(_MARKS))
 _ITEMS = _built(
     Item,
     text=texts(),
@@ -166,6 +176,7 @@ _ITEMS = _built(
     metrics=_few(_METRICS),
     as_of=_MAYBE_TEXT,
     links=_few(_LINKS),
+    marks=_few(_MARKS),
 )
 _SECTIONS = _built(
     Section,
@@ -232,15 +243,17 @@ _MASTHEADS = _built(
         st.one_of(_TIMESTAMPS, _BYLINES, _WORD_COUNTS, _FURNITURE, _SECTIONS, _MEDIA, _NOTES), 3
     ),
 )
+_SOURCE_MARKS = st.builds(Mark, st.sampled_from(MarkKind), _OFFSETS, _OFFSETS, texts())
 _DOCUMENTS = _built(
     Document,
     parts=_few(_MASTHEADS | _STORIES | _FURNITURE, 3),
-    source=st.builds(Source, texts()),
+    source=st.builds(Source, texts(), st.lists(_SOURCE_MARKS, max_size=2).map(tuple)),
     style=st.just("axios") | texts(),
 )
 _SMALL = st.one_of(
     _built(Node),
     _LINKS,
+    _MARKS,
     _LABELS,
     _METRICS,
     _PARAGRAPHS,

@@ -1,13 +1,26 @@
 """Text in the Smart Brevity format in, structured stories out; every character accounted for."""
 
-from smartbrevity._api import check, parse
-from smartbrevity.doubts import Diagnostic
-from smartbrevity.errors import DoubtsError, SerialError, SmartBrevityError, StyleError
+from smartbrevity._api import check, iter_stories, parse, parse_email, parse_html, to_text
+from smartbrevity.diagnostics import Diagnostic
+from smartbrevity.entries import Axiom, CreditWord, FixedLine
+from smartbrevity.errors import (
+    DoubtsError,
+    RoundTripError,
+    SerialError,
+    SmartBrevityError,
+    StyleError,
+)
+from smartbrevity.export.jsonld import to_jsonld
+from smartbrevity.export.ninjs import to_ninjs
+from smartbrevity.export.schema import json_schema
 from smartbrevity.export.serial import dumps, from_dict, loads, to_dict
+from smartbrevity.limits import Limits
 from smartbrevity.nodes import (
     Byline,
     Credit,
     Document,
+    Emphasis,
+    EmphasisKind,
     Evidence,
     Furniture,
     FurnitureKind,
@@ -33,10 +46,14 @@ from smartbrevity.nodes import (
     Unit,
     WordCount,
 )
-from smartbrevity.render.text import to_text
-from smartbrevity.source import Source, Span
-from smartbrevity.style import Axiom, CreditWord, FixedLine, Style
-from smartbrevity.tokenizer import Token, TokenKind, tokenize
+from smartbrevity.render.html import to_html
+from smartbrevity.render.markdown import to_markdown
+from smartbrevity.render.notebook import load_ipython_extension
+from smartbrevity.shapes import TokenKind
+from smartbrevity.source import Mark, MarkKind, Source, Span
+from smartbrevity.stats import Stats, stats
+from smartbrevity.style import Style
+from smartbrevity.tokenizer import Token, tokenize
 from smartbrevity.vocabulary import AXIOS
 from smartbrevity.walk import children, dump, find, transform, walk
 
@@ -51,6 +68,8 @@ __all__ = [
     "Diagnostic",
     "Document",
     "DoubtsError",
+    "Emphasis",
+    "EmphasisKind",
     "Evidence",
     "FixedLine",
     "Furniture",
@@ -59,7 +78,10 @@ __all__ = [
     "Item",
     "Label",
     "LabelKind",
+    "Limits",
     "Link",
+    "Mark",
+    "MarkKind",
     "Masthead",
     "Media",
     "Medium",
@@ -70,11 +92,13 @@ __all__ = [
     "Paragraph",
     "Quote",
     "Role",
+    "RoundTripError",
     "Section",
     "SerialError",
     "SmartBrevityError",
     "Source",
     "Span",
+    "Stats",
     "Story",
     "Style",
     "StyleError",
@@ -91,9 +115,19 @@ __all__ = [
     "dumps",
     "find",
     "from_dict",
+    "iter_stories",
+    "json_schema",
+    "load_ipython_extension",
     "loads",
     "parse",
+    "parse_email",
+    "parse_html",
+    "stats",
     "to_dict",
+    "to_html",
+    "to_jsonld",
+    "to_markdown",
+    "to_ninjs",
     "to_text",
     "tokenize",
     "transform",

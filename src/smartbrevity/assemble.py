@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+from attrs import field, frozen
 
 from smartbrevity import patterns
 from smartbrevity.borders import ENDS, Page, border
+from smartbrevity.cuts import rows_of
 from smartbrevity.drafts import StoryDraft
+from smartbrevity.entries import Tables
 from smartbrevity.headlines import (
     evidence_of,
     is_headline,
@@ -18,7 +21,7 @@ from smartbrevity.headlines import (
 )
 from smartbrevity.lists import SectionDraft
 from smartbrevity.mastheads import masthead_rows, read_masthead
-from smartbrevity.neighbours import settled
+from smartbrevity.neighbours import Behind, Settled
 from smartbrevity.nodes import (
     Byline,
     Evidence,
@@ -31,33 +34,70 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.rows import Kind, Row
-from smartbrevity.style import Tables
+from smartbrevity.shapes import scan_part
 
-__all__ = ["assemble"]
+__all__ = ["Seam", "assemble"]
 
 _OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
+_PLAIN = (Kind.TEXT, Kind.LABEL, Kind.ITEM)
+_LONG = 60  # code points: a line that is no part of a menu
+_ENDS_STORY = (FurnitureKind.GO_DEEPER, FurnitureKind.KEEP_READING, FurnitureKind.SHOW_LESS)
 
 
-def assemble(source: str, rows: Sequence[Row], tables: Tables) -> tuple[Part, ...]:
-    """The parts of the document: each row lies in one story, the masthead, or is furniture."""
-    return _Assembler(source, rows, tables).run()
+AHEAD = 80  # rows that must follow a seam: what a story looks ahead for is seen then
+
+
+@frozen(eq=False)
+class Seam:
+    """A place between two parts of a page, and what stands before it tells the rest of the page."""
+
+    parts: int = 0  # how many of the piece stand before it
+    top: bool = True  # it is the top of the page
+    behind: Behind = field(factory=Behind)
+    last: Part | None = None
+    borders: bool = False  # a story began there while another was open
+    evidence: Evidence | None = None  # what showed it
+    streaming: bool = False
+    bordered: bool = False
+    listing: bool = False
+    lettered: bool = False
+    signed: bool = False
+
+
+def assemble(
+    source: str, rows: Sequence[Row], tables: Tables, seam: Seam, *, cut: bool = False
+) -> tuple[tuple[Part, ...], Seam | None]:
+    """The parts of the document, or of a piece of it that begins at a seam: each row lies in one
+    story, the masthead, or is furniture. If the piece is `cut` off, also the last good seam in its
+    second half, if there is one."""
+    assembler = _Assembler(source, rows, tables, seam)
+    return assembler.run(cut=cut), assembler.seam()
 
 
 class _Assembler:
-    def __init__(self, source: str, rows: Sequence[Row], tables: Tables) -> None:
+    def __init__(self, source: str, rows: Sequence[Row], tables: Tables, seam: Seam) -> None:
         self.source = source
         self.tables = tables
-        self.page = Page(settled(rows, tables), tables.openers)
+        self.start = seam
+        self.settled = Settled(rows, tables, seam.behind)
+        self.page = Page(self.settled.rows, tables.openers)
+        self.page.streaming, self.page.bordered = seam.streaming, seam.bordered
+        self.page.listing = seam.listing
         self.draft: StoryDraft | None = None
         self.pending: list[Furniture] = []  # since the last block: inside the story or after it
         self.parts: list[Part] = []
-        self.lettered = False  # a newsletter's item was seen
-        self.signed = False  # its last words were said: what follows is its footer
+        self.lettered = seam.lettered  # a newsletter's item was seen
+        self.signed = seam.signed  # its last words were said: what follows is its footer
+        self.seams: dict[bool, tuple[int, Seam]] = {}  # the last of each sort, with its row
 
-    def run(self) -> tuple[Part, ...]:
+    def run(self, *, cut: bool) -> tuple[Part, ...]:
         rows = self.page.rows
-        head = masthead_rows(rows)
+        head = masthead_rows(rows) if self.start.top else range(0)
+        half = len(self.source) // 2
+        stop = len(rows) - AHEAD if cut else 0
         for index, row in enumerate(rows):
+            if index < stop and row.start >= half and index >= head.stop and self.draft is None:
+                self.note_seam(index)
             if index in head:
                 if index == head.start:
                     self.close()
@@ -66,15 +106,51 @@ class _Assembler:
                     )
             elif isinstance(row.node, Furniture):
                 self.furniture(row, row.node)
+            elif index == 0 and self.start.borders:
+                self.open(StoryDraft(start=row.start))
+                self.place(index, row, self.start.evidence)
             elif self.draft is not None or not self.is_of_the_page(index, row):
                 evidence = border(self.page, index)
                 if evidence is not None:
+                    borders = self.draft is not None
                     self.close()
+                    if borders and index < stop and row.start >= half:
+                        self.note_seam(index, evidence)
                 if self.draft is None:
                     self.open(StoryDraft(start=row.start))
                 self.place(index, row, evidence)
         self.close()
         return tuple(self.parts)
+
+    def note_seam(self, index: int, evidence: Evidence | None = None) -> None:
+        """Keep in mind that the page may be cut before the row."""
+        rows, page, start = self.page.rows, self.page, self.start
+        before = rows[index - 1] if index else None
+        above = self.source[before.tail if before else 0 : rows[index].start]
+        if "\n" not in above and "\r" not in above:
+            return
+        seam = Seam(
+            parts=len(self.parts),
+            top=False,
+            last=self.parts[-1] if self.parts else start.last,
+            borders=evidence is not None,
+            evidence=evidence,
+            streaming=page.streaming,
+            bordered=page.bordered,
+            listing=page.listing,
+            lettered=self.lettered,
+            signed=self.signed,
+        )
+        apart = before is None or before.is_furniture(*_ENDS_STORY) or _is_plain(before)
+        good = apart and rows[index].line.gap and rows[index].kind is not Kind.FURNITURE
+        self.seams[good] = index, seam
+
+    def seam(self) -> Seam | None:
+        """The last seam at which no row depends on those before it, else the last of all."""
+        if not self.seams:
+            return None
+        index, seam = self.seams.get(True) or self.seams[False]
+        return attrs.evolve(seam, behind=self.settled.behind(index))
 
     def open(self, draft: StoryDraft) -> None:
         self.draft = self.page.head = draft
@@ -151,7 +227,7 @@ class _Assembler:
     def put_blurb_away(self, piece: Furniture) -> None:
         """A channel's blurb, one labelled paragraph at the top of the page or under the channel's
         name, is no story when the heading of the channel's list follows."""
-        draft, before = self.draft, self.parts[-1] if self.parts else None
+        draft, before = self.draft, self.parts[-1] if self.parts else self.start.last
         hub = isinstance(before, Furniture) and before.kind is FurnitureKind.TOPIC_HUB
         if draft is None or piece.kind is not FurnitureKind.SECTION_HEAD or not (hub or not before):
             return
@@ -215,7 +291,7 @@ class _Assembler:
                 self.headline(draft, row, evidence or evidence_of(page, draft, index))
             else:
                 self.paragraph(draft, index, row)
-        elif row.folded == draft.row.folded:
+        elif row.folded == draft.row.folded and (not row.level or self.is_title(row)):
             draft.blocks.append(self.piece(row, FurnitureKind.DUPLICATE))
         else:
             self.under_headline(draft, index, row)
@@ -231,8 +307,14 @@ class _Assembler:
         else:
             self.paragraph(draft, index, row)
 
+    def is_title(self, row: Row) -> bool:
+        """Whether the words of a heading have the shape of a headline without its mark."""
+        rows = rows_of(scan_part(self.source, row.text, row.end), self.tables)
+        return len(rows) == 1 and rows[0].kind is Kind.TITLE
+
     def piece(self, row: Row, kind: FurnitureKind) -> Furniture:
-        return Furniture(kind, self.source[row.line.start : row.end], start=row.start, end=row.end)
+        start = row.text if row.level else row.line.start  # the words say it without their mark
+        return Furniture(kind, self.source[start : row.end], start=row.start, end=row.end)
 
     def paragraph(self, draft: StoryDraft, index: int, row: Row) -> None:
         """A short line that is a paragraph after all, a labelled one where a label opens it."""
@@ -245,8 +327,8 @@ class _Assembler:
         ):
             draft.add_text(row, self.source)
         else:
-            row.text = row.line.text if row.line.head >= 0 else row.end
-            draft.add_label(row, self.tables.openers)
+            text = row.line.text if row.line.head >= 0 else row.end
+            draft.add_label(attrs.evolve(row, text=text), self.tables.openers)
 
     def is_colon_subhead(self, index: int, row: Row) -> bool:
         """Whether the writer's own words with a colon, alone on a line, stand over a paragraph: a
@@ -254,6 +336,11 @@ class _Assembler:
         if row.label is None or row.label.known or row.text < row.end:
             return False
         return self.page.kind_after(index) in (Kind.TEXT, Kind.LABEL, Kind.TITLE)
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether it is a paragraph or an item that no row under it asks for."""
+    return row.kind in _PLAIN and row.end - row.text > _LONG
 
 
 def _widened(piece: Furniture, row: Row) -> Furniture:

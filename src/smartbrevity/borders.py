@@ -7,7 +7,8 @@ it changes neither. Each docstring is the situation that the rule knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import define, field
 
@@ -64,8 +65,11 @@ class Page:
 
     def after(self, index: int) -> int | None:
         """The next row that is no furniture in passing; None at a piece that ends a story."""
-        for at in range(index + 1, min(len(self.rows), index + 1 + SKIP_AHEAD)):
-            row = self.rows[at]
+        rows = self.rows
+        if index + 1 < len(rows) and rows[index + 1].kind is not Kind.FURNITURE:
+            return index + 1
+        for at in range(index + 1, min(len(rows), index + 1 + SKIP_AHEAD)):
+            row = rows[at]
             if row.kind is not Kind.FURNITURE:
                 return at
             if row.is_furniture(*ENDS):
@@ -276,7 +280,8 @@ def carded(page: Page, index: int) -> Evidence | None:
     return None
 
 
-BORDER_RULES: tuple[Callable[[Page, int], Evidence | None], ...] = (
+Rule: TypeAlias = Callable[[Page, int], Evidence | None]
+BORDER_RULES: tuple[Rule, ...] = (
     numbered,
     marked,
     stamped,
@@ -289,9 +294,24 @@ BORDER_RULES: tuple[Callable[[Page, int], Evidence | None], ...] = (
 )
 
 
+# The kinds of row at which a rule may find a border; no other kind of row is one.
+_STANDS_AT: Mapping[Rule, tuple[Kind, ...]] = {
+    numbered: (Kind.NUMBERED,),
+    marked: (Kind.HEADING,),
+    stamped: (Kind.STAMP, Kind.BYLINE),
+    credited: (Kind.TITLE, Kind.HEADING),
+    listed: (Kind.TITLE,),
+    doubled: (Kind.TITLE,),
+    opened: (Kind.TITLE, Kind.HEADING),
+    carded: (Kind.TEXT,),
+    after_sponsor: (Kind.TITLE, Kind.HEADING),
+}
+RULES_AT = {kind: tuple(r for r in BORDER_RULES if kind in _STANDS_AT[r]) for kind in Kind}
+
+
 def border(page: Page, index: int) -> Evidence | None:
     """What shows that a story starts at the row; None where the open story goes on."""
-    for rule in BORDER_RULES:
+    for rule in RULES_AT[page.rows[index].kind]:
         evidence = rule(page, index)
         if evidence is not None:
             return evidence

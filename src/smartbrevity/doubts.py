@@ -7,14 +7,11 @@ Implements the spec section "Doubts".
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
-
-from attrs import frozen
 
 from smartbrevity import patterns
+from smartbrevity.diagnostics import Diagnostic, Finding, clipped, code_of, diagnosed, opening
 from smartbrevity.nodes import (
     Credit,
     Document,
@@ -31,127 +28,19 @@ from smartbrevity.nodes import (
     Story,
     Timestamp,
 )
-from smartbrevity.source import BLANKS, Source, Span, lines
+from smartbrevity.source import BLANKS, Span
 from smartbrevity.walk import children, find
 
-__all__ = ["CHECKS", "Diagnostic", "code_of", "doubts"]
+__all__ = ["CHECKS", "doubts"]
 
-COLUMNS = 80  # of a drawing
-BEFORE = 24  # columns of a long line that are shown before the span
-MOST = 2 * COLUMNS  # code points of a drawing, since marks that combine take no column
-QUOTED = 40  # code points of the text that a message quotes
 AROUND = 12  # code points on either side of glue
-
-
-@frozen
-class Diagnostic:
-    """One doubt: a stable `code`, the `span` in the source (code points), a `message` that quotes
-    the text in at most 40 code points, and a `hint` at what may be done. Spec section "Doubts".
-
-    >>> from smartbrevity import parse
-    >>> for doubt in doubts(parse("# Ferry fares rise\\n\\nIn the filings: Twelve boats.")):
-    ...     print(doubt.code, doubt.span, doubt.message)
-    unknown-label Span(start=20, end=35) the style "axios" has no label "In the filings"
-    """
-
-    code: str
-    span: Span
-    message: str
-    hint: str
-
-    def format(self, source: Source, *, name: str | None = None) -> str:
-        """The doubt for people, in four lines: `name:line:column: code: message` (both from 1,
-        in code points), the line of `source` where the span starts, a line that marks the span
-        in it, and the hint.
-
-        `source` is that of the document, `name` the file's or None to leave it out. A long line
-        is cut on both sides to 80 columns; a blank of any kind is drawn as one blank, a control
-        character or mark of direction as its escape. Raises nothing for any source.
-
-        >>> doubt = Diagnostic("empty-credit", Span(7, 13), 'nobody stands behind "Photo:"', "ask")
-        >>> print(doubt.format(Source("A pier Photo:"), name="pier.txt"))
-        pier.txt:1:8: empty-credit: nobody stands behind "Photo:"
-        A pier Photo:
-               ~~~~~^
-        hint: ask
-        """
-        line, column = source.place(self.span.start)
-        place = f"{line}:{column}" if name is None else f"{_shown(name)}:{line}:{column}"
-        drawn = _drawing(source.text, self.span, column - 1)
-        return "\n".join([f"{place}: {self.code}: {self.message}", *drawn, f"hint: {self.hint}"])
-
-
-# How text is shown
-
-
-def _cell(char: str) -> tuple[str, int]:
-    """What is shown for a character, and how many columns of a terminal it takes."""
-    if char in BLANKS:
-        return " ", 1
-    kind = unicodedata.category(char)
-    if kind in ("Mn", "Me") or char == "\u200d":  # it joins emoji
-        return char, 0
-    if kind in ("Cc", "Cf", "Cs"):
-        escape = f"\\u{ord(char):04x}"
-        return escape, len(escape)
-    return char, 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def _shown(text: str) -> str:
-    return "".join(_cell(char)[0] for char in text)
-
-
-def _clipped(text: str) -> str:
-    """The text as a message quotes it: on one line, its beginning if it is long."""
-    cut = text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip(BLANKS) + "…"
-    return f'"{_shown(cut)}"'
-
-
-def _opening(document: Document, node: Node) -> str:
-    """The beginning of the line on which the node stands, as a message quotes it."""
-    words = document.source.text[node.start : min(node.end, node.start + QUOTED + 1)]
-    return _clipped(next((words[a:b] for a, b, _ in lines(words)), ""))
-
-
-def _width(text: str) -> int:
-    return sum(_cell(char)[1] for char in text)
-
-
-def _drawing(text: str, span: Span, before: int) -> tuple[str, str]:
-    """The line of the span, which has so many code points before it, and the line of marks."""
-    at = min(span.start, len(text))
-    opens = at - before
-    ends = (text.find(end, opens, at + MOST) for end in "\r\n")
-    stop = min([end for end in ends if end >= 0], default=min(len(text), at + MOST))
-    at = min(at, stop)
-    left, cut = opens, ("", "")
-    if stop - opens > MOST or _width(text[opens:stop]) > COLUMNS:
-        left, room = at, BEFORE
-        while left > max(opens, at - BEFORE) and (room := room - _cell(text[left - 1])[1]) >= 0:
-            left -= 1
-        right, room = left, COLUMNS - 2
-        while right < min(stop, left + MOST) and (room := room - _cell(text[right])[1]) >= 0:
-            right += 1
-        cut = ("…" if left > opens else "", "…" if right < stop else "")
-        stop = right
-    marked = max(1, _width(text[at : min(span.end, stop)]))
-    indent = len(cut[0]) + _width(text[left:at])
-    return (
-        f"{cut[0]}{_shown(text[left:stop])}{cut[1]}".rstrip(),
-        " " * indent + "~" * (marked - 1) + "^",
-    )
-
-
-# The doubts
-
-Finding: TypeAlias = tuple[Span, str]  # where, and the message
 
 
 def unknown_label(document: Document) -> Iterator[Finding]:
     """A label that the style's table has not: the writer's own, or no label at all."""
     for label in find(document, Label):
         if label.kind is LabelKind.FREE:
-            style, words = _clipped(document.style), _clipped(label.text)
+            style, words = clipped(document.style), clipped(label.text)
             yield label.span, f"the style {style} has no label {words}"
 
 
@@ -159,7 +48,7 @@ def guessed_headline(document: Document) -> Iterator[Finding]:
     """A headline that has nothing to show for it but its place."""
     for headline in find(document, Headline):
         if headline.evidence is Evidence.POSITIONAL:
-            yield headline.span, f"only its place makes a headline of {_clipped(headline.text)}"
+            yield headline.span, f"only its place makes a headline of {clipped(headline.text)}"
 
 
 def merged_stories(document: Document) -> Iterator[Finding]:
@@ -171,7 +60,7 @@ def merged_stories(document: Document) -> Iterator[Finding]:
             if label is None or label.role is not Role.SIGNIFICANCE:
                 continue
             if label.key in seen:
-                yield label.span, f"the story has {_clipped(label.text)} a second time"
+                yield label.span, f"the story has {clipped(label.text)} a second time"
             seen.add(label.key)
 
 
@@ -182,7 +71,7 @@ def unbalanced_credit(document: Document) -> Iterator[Finding]:
         at = _odd_bracket(line)
         if at is not None:
             place = Span(media.start + at, media.start + at + 1)
-            yield place, f"no bracket answers {_clipped(line[at])} in {_clipped(line)}"
+            yield place, f"no bracket answers {clipped(line[at])} in {clipped(line)}"
 
 
 _PAIRS = {")": "(", "]": "["}
@@ -203,7 +92,7 @@ def empty_credit(document: Document) -> Iterator[Finding]:
     for credit in find(document, Credit):
         said = credit.names or credit.organizations or credit.via
         if not said and not any(char.isalnum() for char in credit.text.partition(":")[2]):
-            yield credit.span, f"nobody stands behind {_clipped(credit.text)}"
+            yield credit.span, f"nobody stands behind {clipped(credit.text)}"
 
 
 def numbering_gap(document: Document) -> Iterator[Finding]:
@@ -247,7 +136,7 @@ def _gaps(
                 at = document.source.text.find(marker or "", node.start, node.end)
                 start = max(node.start, at)
                 place = Span(start, start + len(marker or ""))
-                yield place, f"{before} comes before {_opening(document, node)}"
+                yield place, f"{before} comes before {opening(document, node)}"
 
 
 def glue_split(document: Document) -> Iterator[Finding]:
@@ -260,7 +149,7 @@ def glue_split(document: Document) -> Iterator[Finding]:
                 seen.add(at)
                 if not any(char in BLANKS or char == "|" for char in text[at - 1 : at + 1]):
                     line = text[max(one.start, at - AROUND) : min(other.end, at + AROUND)]
-                    words = _clipped(line.strip(BLANKS))
+                    words = clipped(line.strip(BLANKS))
                     yield Span(at - 1, at + 1), f"two pieces are glued in {words}"
 
 
@@ -274,8 +163,8 @@ def lede_repeated(document: Document) -> Iterator[Finding]:
             if lede is None or paragraph is None or section.label is None:
                 continue
             if paragraph.text.split() == said:
-                words = _clipped(section.label.text)
-                yield paragraph.span, f"{words} repeats the lede, {_clipped(lede.text)}"
+                words = clipped(section.label.text)
+                yield paragraph.span, f"{words} repeats the lede, {clipped(lede.text)}"
 
 
 def label_without_text(document: Document) -> Iterator[Finding]:
@@ -286,7 +175,7 @@ def label_without_text(document: Document) -> Iterator[Finding]:
             if not isinstance(section, Section) or isinstance(following, (Quote, Media)):
                 continue
             if section.label is not None and not section.paragraph and not section.items:
-                yield section.label.span, f"nothing stands under {_clipped(section.label.text)}"
+                yield section.label.span, f"nothing stands under {clipped(section.label.text)}"
 
 
 def missing_headline(document: Document) -> Iterator[Finding]:
@@ -296,7 +185,7 @@ def missing_headline(document: Document) -> Iterator[Finding]:
     for story in document.stories:
         if story.headline is None and not story.sponsored:
             first = next(iter(children(story)), story)
-            words = _opening(document, first)
+            words = opening(document, first)
             yield first.span, f"the story that opens with {words} has no headline"
 
 
@@ -304,7 +193,7 @@ def unresolved_date(document: Document) -> Iterator[Finding]:
     """A timestamp that writes a date which is no day of the calendar, or lacks its year."""
     for stamp in find(document, Timestamp):
         if stamp.date is None and stamp.unit is None and patterns.DATE.search(stamp.text):
-            yield stamp.span, f"{_clipped(stamp.text)} does not say which day is meant"
+            yield stamp.span, f"{clipped(stamp.text)} does not say which day is meant"
 
 
 # Each with its hint.
@@ -323,15 +212,6 @@ CHECKS: tuple[tuple[Callable[[Document], Iterator[Finding]], str], ...] = (
 )
 
 
-def code_of(check: Callable[[Document], Iterator[Finding]]) -> str:
-    """The code of a function of `CHECKS`: its name with hyphens.
-
-    >>> code_of(empty_credit)
-    'empty-credit'
-    """
-    return check.__name__.replace("_", "-")
-
-
 def doubts(document: Document) -> tuple[Diagnostic, ...]:
     """All doubts about a document in the order of their spans; those at one offset in the order
     of `CHECKS`. Raises nothing for a `Document`. Spec section "Doubts".
@@ -340,11 +220,7 @@ def doubts(document: Document) -> tuple[Diagnostic, ...]:
     >>> doubts(parse("# Ferry fares rise\\n\\nThey rise on Monday."))
     ()
     """
-    length = len(document.source.text)
-    found = []
+    found: list[Diagnostic] = []
     for check, hint in CHECKS:
-        for span, message in check(document):
-            start = min(max(span.start, 0), length)  # in trees that were built by hand
-            place = Span(start, min(max(span.end, start), length))
-            found.append(Diagnostic(code_of(check), place, message, hint))
+        found += diagnosed(document, code_of(check), check(document), hint)
     return tuple(sorted(found, key=lambda doubt: doubt.span.start))

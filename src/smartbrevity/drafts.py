@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 from attrs import define, field
 
 from smartbrevity.borders import Head
+from smartbrevity.entries import Tables
 from smartbrevity.lists import SectionDraft
 from smartbrevity.nodes import (
     Block,
@@ -17,12 +19,10 @@ from smartbrevity.nodes import (
     Story,
     Timestamp,
 )
-from smartbrevity.rows import Row
-from smartbrevity.style import Tables
+from smartbrevity.rows import DASHES, Row
+from smartbrevity.source import MarkKind
 
 __all__ = ["StoryDraft"]
-
-_DASHES = ("—", "–", "--")
 
 
 @define(eq=False)
@@ -115,8 +115,11 @@ class StoryDraft(Head):
         self.significant |= label.role is Role.SIGNIFICANCE and label.key in openers
 
     def add_text(self, row: Row, source: str) -> None:
-        """A paragraph: that of the label over it, or a section of its own."""
+        """A paragraph: that of the label over it, a section of its own, or what markup quotes."""
         last = self.last
+        if row.line.whole is MarkKind.QUOTE and row.label is None:
+            self.add(Quote(source[row.text : row.end], start=row.start, end=row.end))
+            return
         if isinstance(last, SectionDraft) and last.takes(source, row):
             last.text, last.end = (row.text, row.end), row.end
         else:
@@ -128,31 +131,16 @@ class StoryDraft(Head):
         """An item of the list under the last paragraph, or the attribution of a quotation."""
         self.single = False
         last = self.last
-        if isinstance(last, SectionDraft) and row.line.marker in _DASHES:
-            quote = _quote(last, row, source)
-            if quote is not None:
-                if last.label is None:
-                    self.blocks.pop()
-                else:  # the label stands on a line of its own
-                    last.text, last.end = None, last.label.end
-                self.blocks.append(quote)
-                return
+        dash = row.line.marker in DASHES
+        if dash and isinstance(last, Quote) and last.attribution is None:
+            self.blocks[-1] = attrs.evolve(last, attribution=row.words, end=row.end)
+            return
+        if row.alone:  # a list has more than one line
+            row.text, row.label = row.line.start, None
+            self.add_text(row, source)
+            return
         if not isinstance(last, SectionDraft):
             last = SectionDraft(start=row.start)
             self.add(last)
         last.rows.append(row)
         last.end = row.end
-
-
-def _quote(last: SectionDraft, row: Row, source: str) -> Quote | None:
-    """A paragraph in quotation marks with the line under it that opens with a dash."""
-    if last.text is None or last.rows or row.label:
-        return None
-    start, end = last.text
-    if last.label is not None and not {"\n", "\r"}.intersection(source[last.label.end : start]):
-        return None
-    text = source[start:end]
-    if text[0] not in '"“' or text[-1] not in '"”' or row.line.indent > 2:
-        return None
-    start = last.start if last.label is None else start
-    return Quote(text, row.words, start=start, end=row.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["DoubtsError", "SerialError", "SmartBrevityError", "StyleError"]
+__all__ = ["DoubtsError", "RoundTripError", "SerialError", "SmartBrevityError", "StyleError"]
 
 
 class SmartBrevityError(Exception):
@@ -34,6 +34,26 @@ class SerialError(SmartBrevityError, ValueError):
     Traceback (most recent call last):
         ...
     smartbrevity.errors.SerialError: $.text: missing
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path = path
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}"
+
+
+class RoundTripError(SmartBrevityError, ValueError):
+    """`to_text(node, verify=True)`: the text would be read as another tree. `path` is the first
+    place where they part, as one would write it after the node, and `problem` what differs.
+
+    >>> from smartbrevity import Document, Headline, Story, to_text
+    >>> to_text(Document((Story(headline=Headline("Fares rise. Boats fall.")),)), verify=True)
+    Traceback (most recent call last):
+        ...
+    smartbrevity.errors.RoundTripError: stories[0].headline: Headline('Fares...') becomes None
     """
 
     def __init__(self, path: str, problem: str) -> None:

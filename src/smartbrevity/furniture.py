@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from smartbrevity import patterns
-from smartbrevity.nodes import Furniture, FurnitureKind
+from smartbrevity.entries import MAX_FIXED, FixedLine, Tables, fold
+from smartbrevity.nodes import Furniture, FurnitureKind, Timestamp
 from smartbrevity.readings.labels import after_emoji
+from smartbrevity.readings.letterheads import read_header
 from smartbrevity.rows import Kind, Row
+from smartbrevity.shapes import Line, TokenKind
 from smartbrevity.source import BLANKS
-from smartbrevity.style import FixedLine, Tables, fold
-from smartbrevity.tokenizer import Line, TokenKind
 
 __all__ = [
     "data_line",
@@ -16,14 +17,15 @@ __all__ = [
     "fixed",
     "fixed_line",
     "furniture_row",
+    "header_row",
     "pitch_line",
     "place_line",
     "rule_line",
     "share_line",
     "sign_off_line",
+    "unstopped",
 ]
 
-MAX_FIXED = 300  # code points; furniture lines are shorter
 MAX_PITCH = 420
 _BORDERS = (FurnitureKind.GO_DEEPER, FurnitureKind.KEEP_READING, FurnitureKind.SECTION_HEAD)
 
@@ -37,6 +39,14 @@ def furniture_row(line: Line, kind: FurnitureKind, stop: int | None = None) -> R
     )
     piece = Furniture(kind, line.source[line.start : end], start=line.start, end=end)
     return Row(Kind.FURNITURE, line, line.start, end, line.start, piece)
+
+
+def header_row(line: Line) -> Row:
+    """The row of a line of a mail's header."""
+    read = read_header(line)
+    if isinstance(read, Timestamp):
+        return Row(Kind.STAMP, line, line.start, line.end, line.start, read)
+    return furniture_row(line, read)
 
 
 def data_rows(line: Line) -> list[Row]:
@@ -70,13 +80,18 @@ def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
     """Furniture = fixed-line: the whole line is a row of the style's table."""
     if line.end - line.body > MAX_FIXED:
         return None
-    folded = fold(line.words).rstrip(".")
+    folded = unstopped(fold(line.words))
     if folded in tables.credit_words:  # the kind of a figure, printed as its title
         return [furniture_row(line, FurnitureKind.ALT_TEXT)]
     found = fixed(folded, tables)
     if found is None or (line.marks is TokenKind.BULLET and found.kind in _BORDERS):
         return None
     return [furniture_row(line, found.kind)]
+
+
+def unstopped(folded: str) -> str:
+    """The words without their final stop; dots are a label's."""
+    return folded if folded.endswith("..") else folded.removesuffix(".")
 
 
 def fixed(folded: str, tables: Tables) -> FixedLine | None:

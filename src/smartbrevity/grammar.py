@@ -1,20 +1,20 @@
 """The grammar of the format on one page: which kind of block a line is.
 
     document   = { furniture } [ masthead ] { story | furniture }
-    masthead   = { name | byline | stamp | sponsor | greeting | word-count | section }
+    masthead   = { header | name | byline | stamp | sponsor | greeting | word-count | section }
     item-head  = [ emoji ] number [ words ] "thing" ( ":" | "..." | "—" ) | number "." | "Bonus:"
     story      = [ item-head ] { stamp | byline | headline | dek | media } { block }
     block      = section | media | quote | subhead | note | byline | furniture
     section    = [ label ] [ paragraph [ lead-in ] ] { item }
     label      = [ emoji ] words ( ":" | "..." | "…" | " —" | line-end )
     item       = indent ( bullet | number ) [ label | key ] text
-    media      = [ caption ] credit { [ ";" | "." ] credit }
+    media      = [ caption ] credit { [ ";" | "." ] credit } | "Caption:" caption
     credit     = [ key-word ":" ] chain [ "via" distributor ]
     chain      = { person } { "/" organization }
     stamp      = [ "Updated" ] ( age | date [ time ] ) [ "-" channel ]
     byline     = ( "By" names | name "," "author of" beat | name age )
-    quote      = '"' text '"' line-end "—" attribution
-    furniture  = fixed-line | pitch | sign-off | share | place-tag | data | rule
+    quote      = ( ">" text | '"' text '"' ) [ line-end "—" attribution ]
+    furniture  = fixed-line | pitch | sign-off | share | place-tag | data | rule | "Footer:" words
 
 The productions in full, with those of the small parts, stand in `tests/spec/format.md`.
 `LINE_RULES` says, in order, which kind a line is: the first rule that gives rows wins. A rule sees
@@ -25,13 +25,13 @@ production that the rule serves.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Mapping
+from functools import cache
 
-from smartbrevity import patterns
+from smartbrevity import gates, patterns
+from smartbrevity.entries import Tables, fold
 from smartbrevity.furniture import (
     data_line,
-    data_rows,
     fixed,
     fixed_line,
     furniture_row,
@@ -40,92 +40,51 @@ from smartbrevity.furniture import (
     rule_line,
     share_line,
     sign_off_line,
+    unstopped,
 )
 from smartbrevity.nodes import FurnitureKind, Label, Node, Note, NoteKind, Role
-from smartbrevity.readings.counts import find_counts, read_count
+from smartbrevity.readings.counts import read_count
 from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import (
     after_emoji,
     bare_label,
     free_label,
-    inner_starts,
     known_label,
     look_up,
 )
 from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
-from smartbrevity.rows import Kind, Row, is_title
+from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
+from smartbrevity.shapes import Line, TokenKind, scan_part
 from smartbrevity.source import BLANKS
-from smartbrevity.style import Tables, fold
-from smartbrevity.tokenizer import Line, TokenKind, scan_part
+from smartbrevity.told import told_line
 
-__all__ = ["LINE_RULES", "data_rows", "rows_in", "rows_of"]
+__all__ = ["LINE_RULES", "classify", "tried"]
 
 Rows = list[Row]
 Rule = Callable[[Line, Tables], "Rows | None"]
-MAX_FENCE = 400  # lines
 
 
-def rows_in(lines: Iterable[Line], tables: Tables) -> Iterator[Row]:
-    """The rows of a text: those of its lines; what a code fence encloses is data.
-
-    A fence that nothing closes within a few hundred lines is a line of its own.
-    """
-    held: deque[Line] = deque()
-    source = iter(lines)
-    while True:
-        line = held.popleft() if held else next(source, None)
-        if line is None:
-            return
-        if not _is_fence(line):
-            yield from rows_of(line, tables)
-            continue
-        inside = [line]
-        while len(inside) < MAX_FENCE:
-            follower = held.popleft() if held else next(source, None)
-            if follower is None:
-                break
-            inside.append(follower)
-            if _is_fence(follower):
-                break
-        if len(inside) > 1 and _is_fence(inside[-1]):
-            for enclosed in inside:
-                yield from data_rows(enclosed)
-        else:
-            yield from data_rows(line)
-            held.extendleft(reversed(inside[1:]))
+def classify(line: Line, tables: Tables) -> Rows:
+    """The rows that a line is: what the first rule of the table makes of it that takes it."""
+    words = line.source[line.body : line.end]
+    may = gates.gates_of(line, words, tables)
+    for rule in tried(may & gates.FIRST):
+        rows = rule(line, tables)
+        if rows is not None:
+            return rows
+    if line.marks is None:
+        may = gates.further_gates(words, may, tables)
+    for rule in tried(may & ~gates.FIRST):
+        rows = rule(line, tables)
+        if rows is not None:
+            return rows
+    raise AssertionError("the last rule takes every line")
 
 
-def _is_fence(line: Line) -> bool:
-    return line.source[line.start] in "`~" and bool(
-        patterns.FENCE.match(line.source, line.start, line.end)
-    )
-
-
-def rows_of(line: Line, tables: Tables) -> Rows:
-    """The rows that a line is: it is cut where labels of the table or flattened bullets begin
-    inside it, and each piece goes through the table."""
-    cuts = list(inner_starts(line.source, line.body, line.end, tables))
-    cuts = sorted({*cuts, *find_counts(line.source, line.body, line.end)})
-    if line.source[line.body] in '"“' and not cuts:
-        quoted = patterns.QUOTED.match(line.source, line.body, line.end)
-        cuts = [quoted.end("text")] if quoted else []
-    rows: Rows = []
-    if cuts:
-        at = line.start
-        for cut in (*cuts, line.end):
-            rows += _classify(scan_part(line.source, at, cut, gap=line.gap), tables)
-            at = cut
-    else:
-        rows = _classify(line, tables)
-    for row in rows:
-        row.tail = row.end
-    rows[0].start, rows[-1].tail = line.cover
-    return rows
-
-
-def _classify(line: Line, tables: Tables) -> Rows:
-    readings = (rule(line, tables) for rule in LINE_RULES)
-    return next(rows for rows in readings if rows is not None)  # the last rule takes every line
+@cache
+def tried(may: int) -> tuple[Rule, ...]:
+    """The rules that these gates leave in."""
+    return tuple(rule for rule in LINE_RULES if _GATES[rule] & may)
 
 
 def _row(
@@ -140,7 +99,7 @@ def _row(
 
 def _rest(line: Line, start: int, tables: Tables) -> Rows:
     """The rows of what is left of a glued line."""
-    return _classify(scan_part(line.source, start, line.end), tables)
+    return classify(scan_part(line.source, start, line.end, said=line.said), tables)
 
 
 def stamp_line(line: Line, tables: Tables) -> Rows | None:
@@ -149,16 +108,15 @@ def stamp_line(line: Line, tables: Tables) -> Rows | None:
         return None
     source, start = line.source, line.start
     before: Rows = []
-    capture = patterns.CAPTURE.match(source, start, line.end)
-    if capture:
+    if capture := patterns.CAPTURE.match(source, start, line.end):
         rows = [furniture_row(line, FurnitureKind.CAPTURE, capture.end())]
         return rows + (_rest(line, capture.end(), tables) if capture.end() < line.end else [])
     found = read_timestamp(source, start, line.end, tables)
     if found is None:
-        glued = patterns.UPDATED_AGO.search(source, start + 1, min(line.end, start + 60))
+        glued = _glued_age(source, start + 1, min(line.end, start + 60))
         if glued is None:
             return None
-        known = fixed(fold(source[start : glued.start()]).rstrip("."), tables)
+        known = fixed(unstopped(fold(source[start : glued.start()])), tables)
         found = read_timestamp(source, glued.start(), line.end, tables)
         if known is None or found is None:
             return None
@@ -167,6 +125,14 @@ def stamp_line(line: Line, tables: Tables) -> Rows | None:
         before = [furniture_row(line, known.kind, glued.start())]
     rows = [*before, *_stamped(line, found, before[0].end if before else line.start)]
     return rows if found.end >= line.end else rows + _rest(line, found.end, tables)
+
+
+def _glued_age(source: str, start: int, end: int) -> patterns.Match[str] | None:
+    """Where "Updated 5 mins ago" or a date begins behind glued words."""
+    words = source[start:end]
+    if not ("ago" in words or ", 1" in words or ", 2" in words):  # nearly all lines
+        return None
+    return patterns.UPDATED_AGO.search(source, start, end)
 
 
 def _stamped(line: Line, found: Stamped, start: int) -> Rows:
@@ -237,7 +203,8 @@ def item_line(line: Line, tables: Tables) -> Rows | None:
     if line.marks not in (TokenKind.BULLET, TokenKind.NUMBER):
         return None
     label = known_label(line, tables)
-    return [_row(Kind.ITEM, line, line.text if label else None, label)]
+    text = line.body if label is None else line.text
+    return [Row(Kind.ITEM, line, line.start, line.end, text, None, label)]
 
 
 def label_line(line: Line, tables: Tables) -> Rows | None:
@@ -249,12 +216,14 @@ def label_line(line: Line, tables: Tables) -> Rows | None:
         return None
     if label.role is not Role.SIGNIFICANCE and _may_be_title(line):
         return [_row(Kind.TITLE, line, label=label)]
-    return [_row(Kind.LABEL, line, line.text, label)]
+    return [Row(Kind.LABEL, line, line.start, line.end, line.text, None, label)]
 
 
 def _may_be_title(line: Line) -> bool:
     """Whether the labelled line may be a headline such as "Behind the scenes: How it came"."""
-    return line.run is None and line.text < line.end and is_title(line.words)
+    if line.run is not None or line.text >= line.end or line.end - line.body > MAX_TITLE:
+        return False
+    return is_title(line.words)
 
 
 def media_line(line: Line, tables: Tables) -> Rows | None:
@@ -322,6 +291,7 @@ def text_line(line: Line, tables: Tables) -> Rows:
 
 
 LINE_RULES: tuple[Rule, ...] = (
+    told_line,
     data_line,
     rule_line,
     numbered_line,
@@ -342,3 +312,26 @@ LINE_RULES: tuple[Rule, ...] = (
     title_line,
     text_line,
 )
+
+_GATES: Mapping[Rule, int] = {
+    told_line: gates.TOLD,
+    data_line: gates.DATA,
+    rule_line: gates.RULE,
+    numbered_line: gates.NUMBERED,
+    heading_line: gates.HEADING,
+    label_line: gates.LABEL,
+    count_line: gates.COUNT,
+    fixed_line: gates.FIXED,
+    share_line: gates.SHARE,
+    item_line: gates.ITEM,
+    stamp_line: gates.STAMP,
+    byline_line: gates.BYLINE,
+    media_line: gates.MEDIA,
+    note_line: gates.NOTE,
+    bare_label_line: gates.BARE,
+    place_line: gates.PLACE,
+    pitch_line: gates.PITCH,
+    sign_off_line: gates.SIGN_OFF,
+    title_line: gates.TITLE,
+    text_line: gates.TEXT,
+}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from smartbrevity import patterns
 from smartbrevity.borders import LEDE_WORDS, Head, Page, in_list
+from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Evidence, Headline, Subhead
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row, words_in
-from smartbrevity.source import BLANKS
-from smartbrevity.style import Tables, fold
+from smartbrevity.source import BLANKS, MarkKind
+from smartbrevity.told import bare_part
 
 __all__ = ["evidence_of", "is_headline", "is_subhead", "read_headline", "read_subhead"]
 
@@ -90,6 +91,8 @@ def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | N
         kicker, start = found["words"], found.end()
     text = source[start:end]
     mark = line.mark
+    if line.whole is MarkKind.TITLE:
+        evidence = Evidence.METADATA
     return kicker, Headline(text, evidence, pictures or None, mark, start=row.start, end=row.end)
 
 
@@ -103,7 +106,8 @@ def is_subhead(page: Page, index: int) -> bool:
         return False
     if row.line.mark:
         return True
-    if row.label is not None or (row.line.head > 0 and row.line.text < row.end):
+    line = bare_part(row.line) if row.line.run else row.line  # it keeps no emphasis
+    if row.label is not None or (line.head > 0 and line.text < row.end):
         return False
     if row.words[-1] in ".!…" or row.words.endswith(('!"', "!”")):
         return False

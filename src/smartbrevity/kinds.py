@@ -48,10 +48,18 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class EmphasisKind(StrEnum):
+    """How a run of words inside a paragraph is set."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
 class Evidence(StrEnum):
     """What made a line a headline, from the surest to the weakest."""
 
     MARKED = "marked"  # the page says so: "# ...", <h1>
+    METADATA = "metadata"  # the page does not show it, but says it: <title>, a mail's subject
     NUMBERED = "numbered"  # the head of a newsletter item: "1 big thing: ...", "2. ..."
     STAMPED = "stamped"  # a timestamp or a byline stands next to it
     CREDITED = "credited"  # a caption or credit line follows
@@ -141,6 +149,8 @@ class FurnitureKind(StrEnum):
     PLACE_TAG = "place-tag"
     CHROME = "chrome"
     RULE = "rule"
+    SUBJECT = "subject"
+    SENDER = "sender"
     GREETING = "greeting"
     HOUSEKEEPING = "housekeeping"
     SIGN_OFF = "sign-off"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from attrs import define, field
 
 from smartbrevity import patterns
+from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
 from smartbrevity.readings.labels import key_label
 from smartbrevity.rows import Row, is_title
 from smartbrevity.source import BLANKS
-from smartbrevity.style import Tables, fold
 
 __all__ = ["SectionDraft"]
 
@@ -48,7 +48,7 @@ class SectionDraft:
 
     def build(self, source: str, tables: Tables) -> Section:
         """The finished section."""
-        items = tuple(self._items(source, tables))
+        items = tuple(self._items(source, tables)) if self.rows else ()
         paragraph = lead_in = None
         if self.text is not None:
             start, end = self.text
@@ -110,13 +110,12 @@ class SectionDraft:
 def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:
     """The keys of a list's items, decided for the list: one topic alone is prose with a colon."""
     kinds = [_kind(row, source, tables) for row in rows]
+    if not any(kinds):
+        return [None] * len(rows)
     if not all(kinds):  # "Dover: closed until May": keys only where all items have one
-        capitals = [
-            patterns.FOLLOWED_BY_WORDS.match(source, row.line.text, row.end) for row in rows
-        ]
         kinds = [
-            kind if kind is not LabelKind.TOPIC or capital or row.line.run else None
-            for row, kind, capital in zip(rows, kinds, capitals, strict=True)
+            None if kind is LabelKind.TOPIC and not _is_marked(row, source) else kind
+            for row, kind in zip(rows, kinds, strict=True)
         ]
     keyed = sum(
         kind is not None or row.label is not None for row, kind in zip(rows, kinds, strict=True)
@@ -127,6 +126,14 @@ def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:
             kind = None
         keys.append(None if kind is None else key_label(row.line, kind))
     return keys
+
+
+def _is_marked(row: Row, source: str) -> bool:
+    """Whether a key is bold, or a capital or a number follows it."""
+    line = row.line
+    if line.run:
+        return True
+    return patterns.FOLLOWED_BY_WORDS.match(source, line.text, row.end) is not None
 
 
 def _stands_alone(row: Row, source: str) -> bool:

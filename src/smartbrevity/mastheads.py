@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from smartbrevity import patterns
+from smartbrevity.cuts import rows_of
+from smartbrevity.entries import Tables, fold
 from smartbrevity.lists import SectionDraft
 from smartbrevity.nodes import (
     Byline,
@@ -19,7 +21,9 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row
-from smartbrevity.style import Tables
+from smartbrevity.shapes import scan_part
+from smartbrevity.source import MarkKind
+from smartbrevity.told import is_dressed
 
 __all__ = ["masthead_rows", "read_masthead"]
 
@@ -29,13 +33,16 @@ MENU = 6  # as many pieces of furniture in a row are a menu of the site
 
 def masthead_rows(rows: Sequence[Row]) -> range:
     """The rows that the masthead is, none without one: up to the first numbered head, or, where no
-    head is numbered, up to the word count and the lines of the page after it. A menu of the site
-    before it does not belong to it."""
-    start = counted = seen = menu = 0
-    for index, row in enumerate(rows):
+    head is numbered, up to the word count, or the header of a mail, and the lines of the page after
+    it. A menu of the site before it does not belong to it, nor does the frame of a mail."""
+    start = _upto(rows, 0, MarkKind.FRAME)
+    headed = _upto(rows, start, MarkKind.HEADER)
+    counted = headed if headed > start else 0
+    seen = menu = 0
+    for index, row in enumerate(rows[headed:], headed):
         if row.kind is Kind.FURNITURE:
             menu += 1
-            if menu >= MENU:
+            if menu >= MENU and headed == start:
                 start = index + 1
             elif counted == index and counted:
                 counted = index + 1
@@ -51,8 +58,17 @@ def masthead_rows(rows: Sequence[Row]) -> range:
     return range(start, counted)
 
 
+def _upto(rows: Sequence[Row], start: int, whole: MarkKind) -> int:
+    """Where the rows of that kind from `start` on end."""
+    stop = start
+    while stop < len(rows) and rows[stop].line.whole is whole:
+        stop += 1
+    return stop
+
+
 def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
     """The masthead that the rows are."""
+    rows = [shown for row in rows for shown in _shown(row, tables)]
     name = _name(rows)
     parts: list[MastheadPart | SectionDraft] = []
     for row in rows:
@@ -74,15 +90,31 @@ def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
     return Masthead(tuple(built), start=rows[0].start, end=rows[-1].tail)
 
 
+def _shown(row: Row, tables: Tables) -> list[Row]:
+    """The rows that a heading, a quotation or a bold line of markup is by its words alone, since
+    the lines of a masthead keep nothing else."""
+    line = row.line
+    told = line.whole in (MarkKind.HEADING, MarkKind.QUOTE) or is_dressed(line)
+    if not told or row.kind not in (Kind.HEADING, Kind.TITLE, Kind.TEXT):
+        return [row]
+    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop), tables)
+    rows[0].start, rows[-1].tail = row.start, row.tail
+    return rows
+
+
 def _name(rows: Sequence[Row]) -> Row | None:
-    """The row of the newsletter's name: over the byline or the date, else the first short line."""
+    """The row of the newsletter's name: over the byline or the date, else the first short line; in
+    a mail only a line that repeats the sender's name."""
     if any(row.is_furniture(FurnitureKind.PAGE_TITLE) for row in rows):
         return None
+    sender = next((row.words for row in rows if row.is_furniture(FurnitureKind.SENDER)), "")
     short = [(i, row) for i, row in enumerate(rows) if row.is_short and row.label is None]
     for index, row in short:
+        if row.folded and row.folded in fold(sender):
+            return row
         if index + 1 < len(rows) and rows[index + 1].kind in (Kind.BYLINE, Kind.STAMP):
             return row
-    return short[0][1] if short else None
+    return short[0][1] if short and "<" not in sender else None
 
 
 def _line(source: str, row: Row, *, is_name: bool) -> Furniture:

@@ -7,59 +7,119 @@ Each pass is a small rule over the rows; it looks at a bounded number of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
+from attrs import define
 
 from smartbrevity import patterns
 from smartbrevity.borders import LOOK_AHEAD, Page, is_sign
+from smartbrevity.cuts import rows_of
+from smartbrevity.entries import Tables, fold
+from smartbrevity.menus import as_furniture, without_menus
 from smartbrevity.nodes import Byline, Furniture, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.readings.stamps import is_name, people
-from smartbrevity.rows import Kind, Row, is_title, words_in
-from smartbrevity.style import Tables, fold
+from smartbrevity.rows import DASHES, Kind, Row, is_title, words_in
+from smartbrevity.source import MarkKind
+from smartbrevity.told import bare_part
 
-__all__ = ["settled"]
+__all__ = ["Behind", "Settled"]
 
 ALT_WORDS = 10  # a line as short between headline and credit describes the picture
-NAV_RUN = 6  # as many short lines in a row, two of them channels, are a menu
-NAV_WORDS = 5
 
 
-def settled(rows: Sequence[Row], tables: Tables) -> list[Row]:
-    """The rows as their neighbours show them."""
-    page = Page(_without_menus(rows, tables))
-    seen = [
-        _seen(page, index, row)
-        for index, row in enumerate(page.rows)
-        if row.kind is not Kind.BYLINE or not _is_post(page, index + 1)
-    ]
-    return list(_numbered(_without_everyday(seen, tables), tables))
+@define
+class Behind:
+    """What the rows of a page have shown so far, for those that come after them."""
+
+    shown: bool = False  # a sign of the format
+    last: int = 0  # the number of the last numbered head
+    letter: bool = False  # the page is a newsletter
+    opened: bool = False  # text, or what stands over text, that is no head of a newsletter
+    mail: bool = False  # the head of a newsletter
 
 
-def _seen(page: Page, index: int, row: Row) -> Row:
+class Settled:
+    """The `rows` of a page, or of a part of it, as their neighbours show them; `behind` is what the
+    rows before them have shown."""
+
+    def __init__(self, rows: Sequence[Row], tables: Tables, behind: Behind) -> None:
+        page = Page(without_menus(rows, tables))
+        self._tables, self._start = tables, behind
+        self._seen = [
+            _seen(page, index, row, tables)
+            for index, row in enumerate(page.rows)
+            if row.kind is not Kind.BYLINE or not _is_post(page, index + 1)
+        ]
+        self._told = _without_everyday(self._seen, tables, shown=behind.shown)
+        self.rows = list(_numbered(self._told, tables, attrs.evolve(behind)))
+
+    def behind(self, index: int) -> Behind:
+        """What the rows before that one have shown."""
+        behind = attrs.evolve(self._start)
+        for _ in islice(_numbered(self._told, self._tables, behind), index):
+            pass
+        behind.shown = behind.shown or any(map(is_sign, self._seen[:index]))
+        return behind
+
+
+def _seen(page: Page, index: int, row: Row, tables: Tables) -> Row:
+    if row.kind is Kind.ITEM and row.line.marker in DASHES and not row.line.indent:
+        return attrs.evolve(
+            row, alone=not any(_is_dashed(page, at) for at in (index - 1, index + 1))
+        )
+    if row.line.whole is MarkKind.QUOTE:
+        return row
+    if row.kind in (Kind.TITLE, Kind.TEXT) and _is_quoted(page, index):
+        line = attrs.evolve(row.line, whole=MarkKind.QUOTE)
+        return attrs.evolve(row, kind=Kind.TEXT, line=line, label=None, text=line.body)
     if row.kind is Kind.TITLE and (names := people(row.words)) and _is_byline(page, index):
         byline = Byline(names, None, row.words, start=row.text, end=row.end)
         return attrs.evolve(row, kind=Kind.BYLINE, node=byline)
     if row.kind in (Kind.TITLE, Kind.TEXT) and _is_blurb(page, index):
-        return _as_furniture(row, FurnitureKind.PROMO)
+        return as_furniture(row, FurnitureKind.PROMO) if _is_bare(row, tables) else row
     if row.kind is Kind.STAMP and index and _is_post(page, index):
         start = page.rows[index - 1].start
         return attrs.evolve(row, kind=Kind.TEXT, node=None, text=row.line.start, start=start)
     if row.kind in (Kind.TITLE, Kind.TEXT) and _is_alt_text(page, index):
-        return _as_furniture(row, FurnitureKind.ALT_TEXT)
+        return as_furniture(row, FurnitureKind.ALT_TEXT) if _is_bare(row, tables) else row
     return row
 
 
-def _without_everyday(rows: Sequence[Row], tables: Tables) -> list[Row]:
+def _is_bare(row: Row, tables: Tables) -> bool:
+    """Whether the row is text without its look too, which furniture of markup does not keep."""
+    if row.line.run is None:
+        return True
+    rows = rows_of(bare_part(row.line), tables)
+    return len(rows) == 1 and rows[0].kind in (Kind.TITLE, Kind.TEXT)
+
+
+def _is_dashed(page: Page, index: int) -> bool:
+    """Whether a dash opens the row: it is an item, or says who is quoted above."""
+    row = page.rows[index] if 0 <= index < len(page.rows) else None
+    return row is not None and row.kind is Kind.ITEM and row.line.marker in DASHES
+
+
+def _is_quoted(page: Page, index: int) -> bool:
+    """A paragraph in quotation marks over a line that opens with a dash."""
+    words = page.rows[index].words
+    if words[0] not in '"“' or words[-1] not in '"”' or not _is_dashed(page, index + 1):
+        return False
+    below = page.rows[index + 1]
+    return below.label is None and below.line.indent <= 2
+
+
+def _without_everyday(rows: Sequence[Row], tables: Tables, *, shown: bool) -> list[Row]:
     """The rows with everyday words ("Details") as labels of the table only where a sign of the
-    format stands before them on the page or soon after."""
+    format stands before them on the page, as `shown` says of what is above, or soon after."""
     for row in rows:
-        row.everyday = row.label is not None and fold(row.label.text) in tables.everyday
-    page, shown, out = Page(rows), False, []
+        label = row.label
+        row.everyday = label is not None and label.known and fold(label.text) in tables.everyday
+    page, out = Page(rows), []
     for index, row in enumerate(rows):
         shown = shown or is_sign(row)
-        label = row.label
-        everyday = label is not None and label.known and row.everyday and not shown
-        out.append(_plain(row) if everyday and not page.in_format(index) else row)
+        hidden = row.everyday and not shown and not page.in_format(index)
+        out.append(_plain(row) if hidden else row)
     return out
 
 
@@ -107,12 +167,6 @@ def _is_blurb(page: Page, index: int) -> bool:
     return below is None or below.kind not in (Kind.TEXT, Kind.LABEL, Kind.ITEM, Kind.MEDIA)
 
 
-def _as_furniture(row: Row, kind: FurnitureKind) -> Row:
-    start = row.line.start
-    piece = Furniture(kind, row.line.source[start : row.end], start=start, end=row.end)
-    return attrs.evolve(row, kind=Kind.FURNITURE, node=piece, text=start)
-
-
 def _is_byline(page: Page, index: int) -> bool:
     """A name over a timestamp or an author's line, with a headline over or under the two."""
     at = page.after(index)
@@ -147,10 +201,11 @@ def _is_alt_text(page: Page, index: int) -> bool:
     )
 
 
-def _numbered(rows: Sequence[Row], tables: Tables) -> Iterator[Row]:
+def _numbered(rows: Sequence[Row], tables: Tables, behind: Behind) -> Iterator[Row]:
     """Numbered lines as heads: of a newsletter's items where the page is one ("1 big thing", a
     word count), else of the parts of a story; the numbers go up one by one over the whole page."""
-    last, letter, opened, mail = 0, False, False, False
+    last, letter = behind.last, behind.letter
+    opened, mail = behind.opened, behind.mail
     for index, row in enumerate(rows):
         if row.kind in (Kind.COUNT, Kind.NUMBERED):
             letter = True
@@ -163,16 +218,15 @@ def _numbered(rows: Sequence[Row], tables: Tables) -> Iterator[Row]:
             row = attrs.evolve(row, kind=Kind.NUMBERED, label=None, marker="Bonus:", text=text)
         elif letter and (marked := _marked_head(row)) is not None:
             row, last = marked, marked.ordinal or last
-        elif _is_head(rows, index):
+        elif row.kind is Kind.ITEM and _is_head(rows, index):
             number = row.line.ordinal
             if number is None or number == last + 1 or (last and last < number <= last + 2):
                 last = number or last
                 row = _head(row, Kind.NUMBERED if letter or not opened else Kind.TITLE)
                 letter |= row.kind is Kind.NUMBERED
-        mail |= row.kind is Kind.BYLINE or row.is_furniture(*_MAIL)
-        opened |= row.kind in (Kind.LABEL, Kind.TITLE, Kind.HEADING) or (
-            row.kind is Kind.TEXT and not mail
-        )
+        mail = mail or row.kind is Kind.BYLINE or row.is_furniture(*_MAIL)
+        opened = opened or row.kind in _OPENERS or (row.kind is Kind.TEXT and not mail)
+        behind.last, behind.letter, behind.opened, behind.mail = last, letter, opened, mail
         yield row
 
 
@@ -196,7 +250,14 @@ def _marked_head(row: Row) -> Row | None:
     )
 
 
-_MAIL = (FurnitureKind.PAGE_TITLE, FurnitureKind.SPONSOR, FurnitureKind.GREETING)
+_OPENERS = (Kind.LABEL, Kind.TITLE, Kind.HEADING)
+_MAIL = (
+    FurnitureKind.PAGE_TITLE,
+    FurnitureKind.SPONSOR,
+    FurnitureKind.GREETING,
+    FurnitureKind.SUBJECT,
+    FurnitureKind.SENDER,
+)
 
 
 def _is_bonus(row: Row) -> bool:
@@ -210,7 +271,7 @@ def _is_head(rows: Sequence[Row], index: int) -> bool:
     it; where it opens the count, the next number stands further down in the same way."""
     row = rows[index]
     number = row.line.ordinal
-    if row.kind is not Kind.ITEM or number is None or row.line.indent or "/" in row.line.marker:
+    if number is None or row.line.indent or "/" in row.line.marker:
         return False
     if not is_title(row.line.words) or not _stands_over(rows, index):
         return False
@@ -246,46 +307,4 @@ def _head(row: Row, kind: Kind) -> Row:
         return attrs.evolve(row, kind=kind, text=line.start, label=None)
     return attrs.evolve(
         row, kind=kind, text=line.body, label=None, marker=line.marker, ordinal=line.ordinal
-    )
-
-
-def _without_menus(rows: Sequence[Row], tables: Tables) -> list[Row]:
-    """The rows with the menus of the page as furniture: runs of short lines, many of them channels
-    or other furniture."""
-    out = list(rows)
-    start = 0
-    for index in range(len(out) + 1):
-        if index < len(out) and _in_menu(out[index]):
-            continue
-        end = index
-        if index < len(out) and end > start and out[index].kind in _UNDER_HEADLINE:
-            end -= 1  # the last short line is the headline of what follows
-        run = out[start:end]
-        known = sum(r.kind is Kind.FURNITURE or fold(r.words) in tables.channels for r in run)
-        if len(run) >= NAV_RUN and known >= max(2, len(run) // 5):
-            out[start:end] = [
-                r if r.kind is Kind.FURNITURE else _as_furniture(r, FurnitureKind.CHROME)
-                for r in run
-            ]
-        start = index + 1
-    return out
-
-
-_UNDER_HEADLINE = (Kind.MEDIA, Kind.STAMP, Kind.BYLINE, Kind.TEXT)
-_MENU_KINDS = (
-    FurnitureKind.CHROME,
-    FurnitureKind.SECTION_HEAD,
-    FurnitureKind.FOOTER,
-    FurnitureKind.FORM,
-    FurnitureKind.PAGE_TITLE,
-)
-
-
-def _in_menu(row: Row) -> bool:
-    if row.kind is Kind.FURNITURE:
-        return row.is_furniture(*_MENU_KINDS)
-    return (
-        row.kind in (Kind.TITLE, Kind.ITEM)
-        and row.label is None
-        and words_in(row.words) <= NAV_WORDS
     )

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from smartbrevity.blocks import (
     Byline,
     Credit,
+    Emphasis,
     Furniture,
     Headline,
     Item,
@@ -30,14 +31,25 @@ from smartbrevity.blocks import (
     fold_key,
     maybe_one_line,
 )
-from smartbrevity.kinds import Evidence, FurnitureKind, LabelKind, Medium, NoteKind, Role, Unit
-from smartbrevity.source import Source
+from smartbrevity.kinds import (
+    EmphasisKind,
+    Evidence,
+    FurnitureKind,
+    LabelKind,
+    Medium,
+    NoteKind,
+    Role,
+    Unit,
+)
+from smartbrevity.source import BLANKS, Source
 
 __all__ = [
     "Block",
     "Byline",
     "Credit",
     "Document",
+    "Emphasis",
+    "EmphasisKind",
     "Evidence",
     "Furniture",
     "FurnitureKind",
@@ -122,23 +134,62 @@ class Story(Node):
         return None
 
 
+_AROUND = BLANKS + "*_"  # what may stand around the words of a mail's header
+_PASSED_ON = frozenset({"re", "fw", "fwd", "rv", "aw", "wg"})
+
 MastheadPart: TypeAlias = Timestamp | Byline | WordCount | Furniture | Section | Media | Note
 
 
 @frozen(repr=False)
 class Masthead(Node):
-    """The head of a newsletter, from its name to the first item."""
+    """The head of a newsletter, from its name to the first item; a mail's header is part of it.
+
+    >>> from smartbrevity import parse
+    >>> mail = "From: Harbor AM <am@harbor.example>\\nSubject: Fares rise\\n\\nFares go up."
+    >>> masthead = parse(mail).masthead
+    >>> masthead.name, masthead.subject
+    ('Harbor AM', 'Fares rise')
+    """
 
     parts: tuple[MastheadPart, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The newsletter's name: as its head prints it, or as the mail's sender is called."""
+        printed = self._first(FurnitureKind.PAGE_TITLE)
+        return printed if printed is not None or self._passed_on()[0] else self._display_name()
+
+    @property
+    def subject(self) -> str | None:
+        """The subject of the mail, without the "Re:" and "Fwd:" of those who passed it on."""
+        return self._passed_on()[1] or None
+
+    @property
+    def sender(self) -> str | None:
+        """Whom the mail is from, as its header says: "Harbor AM <am@harbor.example>"."""
+        return self._value(FurnitureKind.SENDER) or None
+
+    def _value(self, kind: FurnitureKind) -> str:
+        """What stands after the name of a line of the mail's header."""
+        return (self._first(kind) or "").partition(":")[2].strip(_AROUND)
+
+    def _passed_on(self) -> tuple[bool, str]:
+        """Whether the subject says that the mail was passed on, and the rest of the subject."""
+        words, passed_on = self._value(FurnitureKind.SUBJECT), False
+        before, colon, rest = words.partition(":")
+        while colon and before.strip().casefold() in _PASSED_ON:
+            words, passed_on = rest.strip(_AROUND), True
+            before, colon, rest = words.partition(":")
+        return passed_on, words
+
+    def _display_name(self) -> str | None:
+        """The name before the sender's address."""
+        before, bracket, _ = (self.sender or "").replace("[", "<").partition("<")
+        return before.strip(_AROUND + "\"'") or None if bracket else None
 
     def _first(self, kind: FurnitureKind) -> str | None:
         found = (p.text for p in self.parts if isinstance(p, Furniture) and p.kind is kind)
         return next(found, None)
-
-    @property
-    def name(self) -> str | None:
-        """The newsletter's name."""
-        return self._first(FurnitureKind.PAGE_TITLE)
 
     @property
     def date(self) -> Timestamp | None:

@@ -7,18 +7,21 @@ from enum import Enum
 from attrs import define
 
 from smartbrevity import patterns
+from smartbrevity.entries import fold
 from smartbrevity.nodes import Furniture, FurnitureKind, Label, Node
-from smartbrevity.style import fold
-from smartbrevity.tokenizer import Line
+from smartbrevity.shapes import Line
 
-__all__ = ["Kind", "Row", "is_title", "words_in"]
+__all__ = ["DASHES", "MAX_TITLE", "Kind", "Row", "is_title", "words_in"]
 
 MAX_TITLE_WORDS = 24
 MAX_TITLE = 170  # code points
+DASHES = ("—", "–", "--")  # also before the name of whoever is quoted
 
 
 class Kind(Enum):
     """Which kind of block a line is."""
+
+    __hash__ = object.__hash__  # by identity, as they are compared: a look-up in half the time
 
     FURNITURE = "furniture"
     STAMP = "stamp"
@@ -54,6 +57,7 @@ class Row:
     marker: str | None = None  # what numbers the head of a newsletter's item
     ordinal: int | None = None
     everyday: bool = False  # its label is one that ordinary prose has too
+    alone: bool = False  # a dash at the margin opens it, and no line like it stands beside it
 
     @property
     def words(self) -> str:
@@ -102,16 +106,19 @@ def is_title(text: str) -> bool:
     >>> is_title("Ferry fares rise"), is_title("Ferry fares rise on Monday.")
     (True, False)
     """
-    if not text or len(text) > MAX_TITLE or words_in(text) > MAX_TITLE_WORDS:
+    if not text or len(text) > MAX_TITLE:
         return False
     last = text[-1]
     if last in ":;,…" or text.endswith("..."):
         return False
-    if last == "." and not patterns.ABBREVIATION.search(text):
+    if last == "." and not patterns.ABBREVIATION.search(text, max(0, len(text) - 8)):
+        return False
+    if words_in(text) > MAX_TITLE_WORDS:
         return False
     if last in "\"”’'" and text[-2:-1] in (".", ","):
         return False
     first = text.lstrip("\"“‘'([$€£#@")[:1]
     if not (first.isupper() or first.isdigit() or (first and not first.isalpha())):
         return first.isalpha() and any(c.isupper() for c in text.split()[0])  # "iPhone sales fall"
-    return patterns.TWO_SENTENCES.search(text) is None
+    stops = "." in text or "?" in text or "!" in text
+    return not stops or patterns.TWO_SENTENCES.search(text) is None

@@ -7,123 +7,64 @@ The rows themselves stand in `vocabulary`. A style is never changed: `extend`, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import attrs
 from attrs import field, frozen
 
+from smartbrevity.entries import (
+    MAX_FIXED,
+    MAX_LABEL,
+    OPENING,
+    Axiom,
+    CreditWord,
+    FixedLine,
+    Tables,
+    Wild,
+    fold,
+)
 from smartbrevity.errors import StyleError
-from smartbrevity.nodes import FurnitureKind, Medium, Role, fold_key
-from smartbrevity.source import BLANKS
+from smartbrevity.limits import Limits
+from smartbrevity.nodes import FurnitureKind, Medium, Role
 
-__all__ = ["Axiom", "CreditWord", "FixedLine", "Style", "fold"]
+__all__ = ["Style"]
 
-_FOLDED = {ord(c): " " for c in BLANKS} | {ord(c): None for c in "'’‘ʼ´`\u00ad\u200b\u200c\ufeff"}
-_FOLDED |= {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2018: None}
-MAX_LABEL = 60  # code points; a longer spelling could not be told from a sentence
-
-
-def fold(text: str) -> str:
-    """The form in which spellings are compared: ASCII and Latin letters in lower case, no
-    apostrophes, single blanks. Its offsets mean nothing; it is for look-ups only.
-
-    >>> fold("What’s  Next")
-    'whats next'
-    """
-    return " ".join(text.translate(_FOLDED).lower().split())
-
-
-@frozen
-class Axiom:
-    """One row of the label table: the usual spelling, the role, and other spellings.
-
-    A spelling may hold one `*`, which stands for one to four words: "What * is saying". The
-    first spelling gives the key. `everyday` are those of the spellings that ordinary prose and
-    office papers have too ("Details"): they are axioms only on a page that shows another sign of
-    the format.
-
-    >>> Axiom("Yes, but", Role.COUNTERPOINT, ("But, but, but",)).key
-    'yes-but'
-    """
-
-    spelling: str
-    role: Role
-    also: tuple[str, ...] = ()
-    everyday: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The name of the label in trees: the usual spelling folded and joined by hyphens."""
-        return fold_key(self.spelling)
-
-
-@frozen
-class CreditWord:
-    """One row of the credit table: the medium and how its key word is spelled."""
-
-    spelling: str
-    medium: Medium
-    also: tuple[str, ...] = ()
-
-
-@frozen
-class FixedLine:
-    """One row of the furniture table: a line of the page, whole, that is always the same.
-
-    The text may hold one `*` for any words: "All * stories". Case, apostrophes and a final stop
-    do not count.
-    """
-
-    text: str
-    kind: FurnitureKind
-
-
-class Wild(NamedTuple):
-    """A spelling with a `*`, cut there, and the row that it belongs to (folded)."""
-
-    before: str
-    after: str
-    row: Axiom | FixedLine
-
-
-class Tables(NamedTuple):
-    """The look-ups that the grammar uses, made once for each style."""
-
-    labels: Mapping[str, Axiom]
-    wild_labels: tuple[Wild, ...]
-    credit_words: Mapping[str, Medium]
-    channels: Mapping[str, str]
-    furniture: Mapping[str, FixedLine]
-    wild_furniture: Mapping[str, tuple[Wild, ...]]  # by first folded word; "" where it is the `*`
-    kickers: frozenset[str]
-    speech_verbs: frozenset[str]
-    agencies: frozenset[str]
-    openers: frozenset[str]
-    heads: frozenset[str]
-    everyday: frozenset[str]
+# Key words that may stand without a colon: "Photo by", "Reproduced from".
+_JOINED = {
+    Medium.PHOTO,
+    Medium.ILLUSTRATION,
+    Medium.PHOTO_ILLUSTRATION,
+    Medium.SCREENSHOT,
+    Medium.REPRODUCTION,
+}
 
 
 def _check(table: str, number: int, spelling: object, *, most: int, wild: bool) -> str:
     """The folded spelling of a row, or the error that names the row."""
-    place = f"{table} row {number} ({spelling!r})"
-    if not isinstance(spelling, str):
-        raise StyleError(f"{place}: a spelling is a str, not {type(spelling).__name__}")
-    folded = fold(spelling)
-    if not folded.strip("*.,:;!? "):
-        raise StyleError(
-            f"{place}: the spelling is empty; write the label as it is printed, without its colon"
-            if table == "label"
-            else f"{place}: the spelling is empty"
-        )
-    if table != "furniture" and folded.endswith(":"):
-        raise StyleError(f"{place}: leave out the colon at the end; the separator is no part of it")
-    if "\n" in spelling or "\r" in spelling:
-        raise StyleError(f"{place}: a spelling stands on one line")
-    if len(spelling) > most:
-        raise StyleError(f"{place}: longer than {most} characters")
-    if folded.count("*") > wild:
-        raise StyleError(f"{place}: " + ("at most one * may stand in it" if wild else "no * here"))
+    folded = fold(spelling) if isinstance(spelling, str) else ""
+    problem = _problem(table, spelling, folded, most=most, wild=wild)
+    if problem is not None:
+        raise StyleError(f"{table} row {number} ({spelling!r}): {problem}")
     return folded
+
+
+def _problem(table: str, spelling: object, folded: str, *, most: int, wild: bool) -> str | None:
+    """What is wrong with a spelling."""
+    if not isinstance(spelling, str):
+        return f"a spelling is a str, not {type(spelling).__name__}"
+    if not folded.strip("*.,:;!? "):
+        if table == "label":
+            return "the spelling is empty; write the label as it is printed, without its colon"
+        return "the spelling is empty"
+    if folded[-1] == ":" and table != "furniture":
+        return "leave out the colon at the end; the separator is no part of it"
+    if "\n" in spelling or "\r" in spelling:
+        return "a spelling stands on one line"
+    if len(spelling) > most:
+        return f"longer than {most} characters"
+    if folded.count("*") > wild:
+        return "at most one * may stand in it" if wild else "no * here"
+    return None
 
 
 T = TypeVar("T")
@@ -158,7 +99,7 @@ class Style:
     `labels`, `credit_words` and `furniture` are tables of rows; `channels`, `kickers`,
     `speech_verbs` and `agencies` are plain words. `openers` are the keys of the labels that
     usually come first in a story; `heads` the lines that head the items of newsletters without a
-    number.
+    number. `limits` are the thresholds of `check(..., editorial=True)`.
 
     >>> from smartbrevity import AXIOS, parse
     >>> ours = AXIOS.extend(name="ours", labels=[Axiom("What we decided", Role.SUMMARY)])
@@ -177,6 +118,7 @@ class Style:
     agencies: tuple[str, ...] = field(default=(), converter=_words)
     openers: tuple[str, ...] = field(default=(), converter=_words)
     heads: tuple[str, ...] = field(default=(), converter=_words)
+    limits: Limits = field(default=Limits())
     tables: Tables = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -195,8 +137,9 @@ class Style:
         agencies: Iterable[str] = (),
         openers: Iterable[str] = (),
         heads: Iterable[str] = (),
+        limits: Limits | None = None,
     ) -> Style:
-        """A style with these rows after its own ones.
+        """A style with these rows after its own ones, and with these limits if there are any.
 
         Raises `StyleError`, which names the row, for a spelling that is empty, too long, ends in
         a colon, or that another row has.
@@ -216,6 +159,7 @@ class Style:
             (*self.agencies, *_rows(agencies)),
             (*self.openers, *_rows(openers)),
             (*self.heads, *_rows(heads)),
+            self.limits if limits is None else limits,
         )
 
     def without(self, *keys: str) -> Style:
@@ -262,8 +206,10 @@ class Style:
 def _tables(style: Style) -> Tables:
     if not isinstance(style.name, str) or not style.name:
         raise StyleError(f"style name {style.name!r}: give it a short name, such as 'axios'")
+    if not isinstance(style.limits, Limits):
+        raise StyleError(f"style limits {style.limits!r}: write Limits(headline_words=…)")
     labels: dict[str, Axiom] = {}
-    wild_labels: list[Wild] = []
+    wild_labels: dict[str, list[Wild]] = {}
     keys: dict[str, Axiom] = {}
     for number, row in enumerate(style.labels, 1):
         if not isinstance(row, Axiom) or not isinstance(row.role, Role):
@@ -283,9 +229,8 @@ def _tables(style: Style) -> Tables:
             folded = _check("label", number, spelling, most=MAX_LABEL, wild=True)
             before, star, after = folded.partition("*")
             if star:
-                wild_labels.append(
-                    Wild((before.strip() + " ").lstrip(), (" " + after.strip()).rstrip(), row)
-                )
+                wild = Wild((before.strip() + " ").lstrip(), (" " + after.strip()).rstrip(), row)
+                wild_labels.setdefault(wild.before.partition(" ")[0], []).append(wild)
             elif (taken := labels.setdefault(folded, row)) is not row:
                 raise StyleError(
                     f"label row {number} ({spelling!r}): already a spelling of {taken.spelling!r}"
@@ -303,7 +248,7 @@ def _tables(style: Style) -> Tables:
     for number, line in enumerate(style.furniture, 1):
         if not isinstance(line, FixedLine) or not isinstance(line.kind, FurnitureKind):
             raise StyleError(f"furniture row {number} ({line!r}): write FixedLine(text, kind)")
-        folded = _check("furniture", number, line.text, most=300, wild=True).rstrip(".")
+        folded = _check("furniture", number, line.text, most=MAX_FIXED, wild=True).rstrip(".")
         before, star, after = folded.partition("*")
         if star:
             first = before.split()[0] if " " in before else ""
@@ -328,7 +273,7 @@ def _tables(style: Style) -> Tables:
             raise StyleError(f"opener row {number} ({key!r}): no label has this key")
     return Tables(
         labels,
-        tuple(wild_labels),
+        {first: tuple(rows) for first, rows in wild_labels.items()},
         words,
         dict(zip(plain["channel"], style.channels, strict=True)),
         lines,
@@ -339,4 +284,42 @@ def _tables(style: Style) -> Tables:
         frozenset(style.openers),
         frozenset(plain["head"]),
         frozenset(fold(spelling) for row in style.labels for spelling in row.everyday),
+        _longest([*lines, *words], wild_lines),
+        _openings(wild_lines),
+        tuple(line for line in lines if " " not in line),
+        frozenset(wild.after[-4:] for wild in wild_lines.get("", ()) if wild.after),
+        _first_words([*labels, *(first for first in wild_labels if first)]),
+        tuple(wild.after.strip() for wild in wild_labels.get("", ())),
+        _first_words(plain["agency"]),
+        _shortest(word for word, medium in words.items() if medium in _JOINED),
+        {},
+        {},
     )
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """Those of the words that hold no other one."""
+    given = sorted(words, key=len)
+    return tuple(w for n, w in enumerate(given) if not any(other in w for other in given[:n]))
+
+
+def _longest(rows: Iterable[str], wild: Iterable[str]) -> dict[str, int]:
+    """How long the longest row of each first word is; those with a `*` do not count."""
+    longest: dict[str, int] = {}
+    for row in rows:
+        first = row.split()[0].rstrip(".")
+        longest[first] = max(longest.get(first, 0), len(row))
+    return dict.fromkeys((first.rstrip(".") for first in wild), 0) | longest
+
+
+def _openings(wild: Mapping[str, Iterable[Wild]]) -> dict[str, tuple[str, ...]]:
+    """How the rows with a `*` begin, by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for first, rows in wild.items():
+        word = first.rstrip(".")
+        found[word] = (*found.get(word, ()), *(row.before[:OPENING] for row in rows))
+    return found
+
+
+def _first_words(rows: Iterable[str]) -> frozenset[str]:
+    return frozenset(row.split()[0].rstrip(".") for row in rows)

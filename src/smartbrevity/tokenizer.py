@@ -2,37 +2,25 @@
 
 It sees shape only: indentation, marker, head (a short run that opens the line and ends in a colon
 or dots), text, line end. It knows no vocabulary and decides no meaning; the grammar reads the
-same `Line`s that `tokenize` shows as tokens. The tokens tile the source.
+same lines that `tokenize` shows as tokens. The tokens tile the source. Where the text comes from
+markup, its marks say what Markdown would: which run is bold, which line is a heading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from smartbrevity import patterns
-from smartbrevity.source import BLANKS, Span, lines
+from smartbrevity.readings.patterns import HEADER
+from smartbrevity.shapes import NOTHING, RUNS, WHOLE, Line, Said, TokenKind, scan_part
+from smartbrevity.source import BLANKS, Mark, MarkKind, Span, lines
 
-__all__ = ["MAX_HEAD", "Line", "Token", "TokenKind", "scan", "scan_part", "tokenize"]
+__all__ = ["Token", "scan", "tokenize"]
 
 MIN_WIDTH, MAX_WIDTH = 60, 80  # code points that the longest line of a wrapped block may have
 MAX_WRAPPED = 200  # lines of a block that are looked at together
-MAX_HEAD = 80  # code points in which a head must end; longer ones are sentences
-
-
-class TokenKind(StrEnum):
-    """The shapes that a line is made of."""
-
-    INDENT = "indent"
-    BULLET = "bullet"
-    NUMBER = "number"
-    HEADING = "heading"
-    HEAD = "head"
-    TEXT = "text"
-    PIPE = "pipe"
-    END = "end"
 
 
 @frozen
@@ -56,77 +44,41 @@ class Token:
         return Span(self.start, self.end)
 
 
-@define(eq=False)
-class Line:
-    """The shape of one line (or of one cell of a line that is cut by pipes): offsets, no copies.
-
-    `[start, end)` is the line without blanks around it, `body` where its words begin after
-    indentation and marker. `run` is the emphasised run that opens the body, without its marks.
-    `head` is where the words of the head end and `text` where those after its separator begin;
-    both -1 without a head. `gap` says that a blank line, or the page's edge, stands before it.
-    """
-
-    source: str = field(repr=False)
-    opens: int  # where the line begins, indentation included
-    start: int
-    end: int
-    stop: int
-    indent: int
-    gap: bool
-    cover: tuple[int, int]  # `[start, end)` with the pipes around a cell
-    marker: str = ""
-    marks: TokenKind | None = None
-    ordinal: int | None = None
-    body: int = 0
-    emphasis: str = ""
-    run: tuple[int, int] | None = None
-    head: int = -1
-    text: int = -1
-
-    @property
-    def words(self) -> str:
-        """What stands after indentation and marker."""
-        return self.source[self.body : self.end]
-
-    @property
-    def plain(self) -> tuple[int, int]:
-        """The offsets of the words without the emphasis around all of them."""
-        size = len(self.emphasis)
-        if self.run is not None and self.run == (self.body + size, self.end - size):
-            return self.run
-        return self.body, self.end
-
-    @property
-    def mark(self) -> str:
-        """The Markdown of the whole line: "**" around it, "##" before it, or ""."""
-        if self.plain == self.run:
-            return self.emphasis
-        return self.marker if self.marker.startswith("#") else ""
-
-
-def scan(source: str) -> Iterator[Line]:
+def scan(source: str, marks: Sequence[Mark] = ()) -> Iterator[Line]:
     """Give the shape of every line that is not blank, in order; a paragraph that was wrapped by
-    hand or by mail is one line."""
+    hand or by mail is one line, unless `marks` say that the text is a page of markup."""
+    said = NOTHING
+    if marks:
+        said = Said(
+            {m.start: m for kind in RUNS for m in reversed(marks) if m.kind is kind},
+            {mark.start: mark for mark in marks if mark.kind in WHOLE and mark.value != "cite"},
+            wrapped=all(mark.kind is not MarkKind.PAGE for mark in marks),
+        )
     block: list[tuple[int, int, int]] = []  # lines without a blank one between them
     for line in lines(source):
-        start, end, _ = line
-        if source[start:end].strip(BLANKS):
+        start, end, stop = line
+        if start < end and (source[start] not in BLANKS or source[start:end].strip(BLANKS)):
             block.append(line)
             if len(block) < MAX_WRAPPED:
                 continue
-        if block:
-            yield from _block(source, block, gap=True)
-            block.clear()
+        if len(block) == 1 and source[block[0][0]] not in "|" + BLANKS:  # nearly all
+            start, end, stop = block[0]
+            yield scan_part(source, start, end, stop, gap=True, said=said)
+        elif block:
+            yield from _block(source, block, said)
+        block.clear()
     if block:
-        yield from _block(source, block, gap=True)
+        yield from _block(source, block, said)
 
 
-def _block(source: str, block: list[tuple[int, int, int]], *, gap: bool) -> Iterator[Line]:
-    for start, end, stop in _unwrapped(source, block):
-        if source[start] == "|" or source[start:end].lstrip(BLANKS)[0] == "|":
-            yield from _cells(source, start, end, stop, gap=gap)
+def _block(source: str, block: list[tuple[int, int, int]], said: Said) -> Iterator[Line]:
+    gap = True
+    for start, end, stop in _unwrapped(source, block) if len(block) > 1 and said.wrapped else block:
+        line = scan_part(source, start, end, stop, gap=gap, said=said)
+        if source[line.start] == "|":
+            yield from _cells(source, start, end, stop, gap=gap, said=said)
         else:
-            yield scan_part(source, start, end, stop, gap=gap)
+            yield line
         gap = False
 
 
@@ -138,7 +90,7 @@ def _unwrapped(source: str, block: list[tuple[int, int, int]]) -> list[tuple[int
     """
     widths = [end - start for start, end, _ in block]
     width = max(widths)
-    if len(block) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH:
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
         return block
     joints = [
         widths[i] + 1 + _first_word(source, start, end) > width
@@ -167,6 +119,8 @@ def _first_word(source: str, start: int, end: int) -> int:
 def _goes_on(source: str, before: tuple[int, int, int], start: int, end: int) -> bool:
     """Whether the line may be the rest of the sentence before it: no marker, and no head of its own
     after the end of a sentence."""
+    if HEADER.match(source, start, end):  # of a mail's header, each is a line
+        return False
     line = scan_part(source, start, end)
     if line.marks is not None or source[line.start] in "|#>`~" or line.run is not None:
         return False
@@ -174,88 +128,24 @@ def _goes_on(source: str, before: tuple[int, int, int], start: int, end: int) ->
     return not (ends and line.head >= 0)
 
 
-def scan_part(source: str, start: int, end: int, stop: int = -1, *, gap: bool = False) -> Line:
-    """The shape of the line that is `[start, end)` of the source, which is not blank."""
-    words = source[start:end]
-    bare = words.lstrip(BLANKS)
-    first = end - len(bare)
-    last = first + len(bare.rstrip(BLANKS))
-    columns = len(words[: first - start].expandtabs(4))
-    stop = end if stop < 0 else stop
-    line = Line(source, start, first, last, stop, columns, gap, (first, last), body=first)
-    if not source[first].isalpha():
-        _marker(line)
-    _head(line)
-    return line
-
-
-def _cells(source: str, start: int, end: int, stop: int, *, gap: bool) -> Iterator[Line]:
+def _cells(
+    source: str, start: int, end: int, stop: int, *, gap: bool, said: Said
+) -> Iterator[Line]:
     """The cells of a line that opens with a pipe, as lines; pipes belong to the cell after them."""
     cells = [cell.span() for cell in patterns.CELL.finditer(source, start, end)]
     cells = [(a, b) for a, b in cells if source[a:b].strip(BLANKS)]
     if not cells:  # pipes alone
-        yield scan_part(source, start, end, stop, gap=gap)
+        yield scan_part(source, start, end, stop, gap=gap, said=said)
         return
     before = start
     for number, (at, to) in enumerate(cells, 1):
         last = number == len(cells)
-        line = scan_part(source, at, to, stop if last else to, gap=gap and before == start)
+        opens = gap and before == start
+        line = scan_part(source, at, to, stop if last else to, gap=opens, said=said)
         closes = len(source[:end].rstrip(BLANKS)) if last else line.end
         line.opens, line.cover, line.indent = before, (before, closes), 0
         before = to
         yield line
-
-
-def _marker(line: Line) -> None:
-    found = patterns.MARKER.match(line.source, line.start, line.end)
-    if found is None or found.end() == line.end:
-        return
-    line.body = found.end()
-    if found["bullet"]:
-        line.marks, line.marker = TokenKind.BULLET, found["bullet"]
-    elif found["number"]:
-        line.marks, line.marker = TokenKind.NUMBER, found["number"]
-        line.ordinal = int(found["n"])
-    else:
-        line.marks, line.marker = TokenKind.HEADING, found["heading"]
-
-
-def _head(line: Line) -> None:
-    """Find the head: in the emphasised run that opens the body, else before the first separator."""
-    source, body, end = line.source, line.body, line.end
-    pictures = None if source[body].isalpha() else patterns.EMOJI.match(source, body, end)
-    opens = pictures.end() if pictures and pictures.end() < end else body
-    if source[opens] in "*_":
-        found = patterns.EMPHASIS.match(source, opens, end)
-        if found:
-            line.emphasis, line.run = found[1], found.span("run")
-            run_end = line.run[1]
-            separator = patterns.TERMINATOR.fullmatch(source, run_end - 1, run_end)
-            after = patterns.COLONS.match(source, found.end(), end)
-            if separator or after:
-                line.head = run_end - 1 if separator else run_end
-                line.text = after.end() if after else found.end()
-                while line.text < end and source[line.text] in "*_":
-                    line.text += 1
-                _skip_blanks(line)
-            return
-    limit = min(end, body + MAX_HEAD)
-    separator = patterns.TERMINATOR.search(source, body, limit)
-    while separator and not _closes_head(source, separator.end(), end):
-        separator = patterns.TERMINATOR.search(source, separator.end(), limit)
-    if separator and separator.start() > body:
-        line.head, line.text = separator.start(), separator.end()
-        _skip_blanks(line)
-
-
-def _closes_head(source: str, at: int, end: int) -> bool:
-    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it."""
-    return at >= end or source[at] in BLANKS or source[at] in "\"“‘'*_" or source[at].isupper()
-
-
-def _skip_blanks(line: Line) -> None:
-    while line.text < line.end and line.source[line.text] in BLANKS:
-        line.text += 1
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

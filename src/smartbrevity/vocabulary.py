@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from smartbrevity.entries import Axiom, CreditWord, FixedLine
 from smartbrevity.nodes import FurnitureKind, Medium, Role
-from smartbrevity.style import Axiom, CreditWord, FixedLine, Style
+from smartbrevity.style import Style
 
 __all__ = ["AXIOS"]
 

@@ -103,6 +103,16 @@ REPEATED = {
     "comment": "<!--",
     "entity": "&#58",
     "address": "https://a.b/",
+    "bracket": "[",
+    "whole link": "[a](b)",
+    "link open": "[a](",
+    "link angled": "[a](<b",
+    "bars": "_a",
+    "star words": "*a ",
+    "crossing runs": "**a *b",
+    "parts of runs": "***a*",
+    "bold words": "**a** ",
+    "half address": "http://",
     "json": '{"a": ',
     "fence": "```",
     "combining": "a\u0301",
@@ -143,6 +153,7 @@ LINES = {
     "wrapped": "the line goes on and on and does not stop at the end of it but",
     "wrapped labels": "Why it matters: the line goes on and does not stop at its end",
     "links": "1. World: One — TwoThree — Four",
+    "runs": "The **mayor** said [so](/5) *now*.",
     "quotes": '"The roof held."',
     "attributions": "— Kim Lee",
     "item heads": "2. Bridge watch",
@@ -151,6 +162,7 @@ LINES = {
     "fences": "```",
 }
 
+CYCLE = 1_024  # code points
 _MIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("headline credit", ("Ferry fares rise", "Photo: Ann Roe/AFP")),
     ("headline lede label", ("Ferry fares rise", "Fares go up.", "Why it matters: x")),
@@ -162,12 +174,17 @@ _MIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("heading text", ("## Winners", "Fares go up.")),
     ("label list", ("By the numbers:", "• A", "• B")),
     ("furniture text", ("Expand chart", "Share", "Fares go up.")),
-    ("everything", POOL),
+    ("everything", POOL[::-1]),  # the other way round only the larger text has Markdown
 )
 
 
 def _lines(lines: tuple[str, ...], joint: str) -> Callable[[int], str]:
-    each = sum(len(line) + len(joint) for line in lines) // len(lines) or 1
+    whole = "".join(line + joint for line in lines)
+    if (
+        len(whole) > CYCLE
+    ):  # lines of many kinds: a short text would have other ones than a long text
+        return lambda n: whole * (n // CYCLE)
+    each = len(whole) // len(lines) or 1
     return lambda n: "".join(line + joint for line in islice(cycle(lines), n // each))
 
 
@@ -198,6 +215,8 @@ CASES: dict[str, Callable[[int], str]] = {
     "blanks and ago": lambda n: "1" + " " * n + "hours ago",
     "letter and combining": lambda n: "a" + "\u0301" * n,
     "nested rounds": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "numbers with runs": lambda n: "1. World: " + "Total *a*: 1,200 — [Map](/a) " * (n // 28),
+    "links with runs": lambda n: "1. World: New 1,200\n2. Cup: " + "One — *Two* b — " * (n // 16),
     "quote never closed": lambda n: '"' + "a" * n,
     "bold never closed": lambda n: "**" + "a " * (n // 2),
     "label in a long line": lambda n: "word " * (n // 5) + "x. Why it matters: y",

@@ -7,8 +7,22 @@ import attrs
 from hypothesis import given
 from strategies import anything, free_texts
 
-from smartbrevity import Document, Furniture, Masthead, Node, Story, children, parse, tokenize
+from smartbrevity import (
+    Document,
+    Emphasis,
+    Furniture,
+    Link,
+    Masthead,
+    Metric,
+    Node,
+    Story,
+    children,
+    parse,
+    tokenize,
+)
 from smartbrevity.source import BLANKS
+
+RUNS = (Link, Emphasis, Metric)
 
 
 def tokens_tile(text: str) -> None:
@@ -34,11 +48,21 @@ def parts_cover(document: Document) -> None:
 
 
 def nodes_nest(node: Node) -> None:
-    """Children lie in their parent, in order, without sharing a character."""
+    """Children lie in their parent, in order, without sharing a character; of two runs of a text
+    (links, emphasis, numbers) that share one, the later lies in the earlier."""
     at = node.start
+    around: list[Node] = []
     for child in children(node):
-        assert at <= child.start <= child.end <= node.end, f"{child} in {node}"
-        at = child.end
+        while around and around[-1].end <= child.start:
+            around.pop()
+        if around and isinstance(child, RUNS):
+            assert child.end <= around[-1].end, f"{child} crosses {around[-1]}"
+            assert isinstance(child, Emphasis) or isinstance(around[-1], Emphasis | Link)
+        else:
+            assert at <= child.start, f"{child} in {node}"
+        assert node.start <= child.start <= child.end <= node.end, f"{child} in {node}"
+        at = max(at, child.end)
+        around += [child] if isinstance(child, RUNS) else []
         nodes_nest(child)
     for a in attrs.fields(type(node)):
         value = getattr(node, a.name)

@@ -23,8 +23,9 @@ from smartbrevity import (
     walk,
 )
 
-# Readings with a name of their own: a key of the table, the name of the style.
-NOT_WRITTEN = {(Label, "key"), (Document, "style")}
+# Readings with a name of their own: a key of the table, the name of the style. The address of a
+# link stands behind its words, or in a mark (see test_inline_laws).
+NOT_WRITTEN = {(Label, "key"), (Document, "style"), (Link, "url")}
 # What such a node says is what stands at its span, no more and no less.
 EXACT = (Paragraph, Link, Metric, Credit, Timestamp)
 

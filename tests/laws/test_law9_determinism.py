@@ -129,12 +129,13 @@ import test_law9_determinism as t
 texts, seen = t.pages(), set()
 t.shown(texts[0])
 sys.addaudithook(lambda event, args: seen.add(event))
-for text in texts:
-    document = smartbrevity.parse(text)
-    smartbrevity.tokenize(text)
-    smartbrevity.to_text(document)
-print(sorted(e for e in seen if not e.startswith("gc.")))
-seen.clear()
+for number in range(2):
+    for text in texts:
+        document = smartbrevity.parse(text)
+        smartbrevity.tokenize(text)
+        smartbrevity.to_text(document)
+    print(sorted(e for e in seen if not e.startswith("gc.")))
+    seen.clear()
 for text in texts:
     smartbrevity.loads(smartbrevity.dumps(smartbrevity.parse(text)))
 print(sorted(e for e in seen if not e.startswith("gc.")))
@@ -142,10 +143,11 @@ print(sorted(e for e in seen if not e.startswith("gc.")))
 
 
 def test_a_parse_does_no_input_or_output() -> None:
-    """No audit event at all: no file, socket, process or import, and no code is made."""
-    parsed, written = in_a_process(_WATCHED).split("\n")
-    assert parsed == "[]"
-    # The annotations of a class are read when its first node is written.
+    """No file, socket, process or import; once all is warm, no audit event at all."""
+    first, again, written = in_a_process(_WATCHED).split("\n")
+    # A pattern is compiled, and the annotations of a class are read, when they are first needed.
+    assert first in ("[]", "['compile', 'exec']")
+    assert again == "[]"
     assert written in ("[]", "['compile', 'exec']")
 
 

@@ -5,15 +5,16 @@ is at its default is left out, and nothing is added. Tuples are lists, dates ISO
 their values. The root opens with the version of this schema, `"smartbrevity": 1`.
 
 With `spans`, the root also has `"span_unit": "code point"`, every node its `start` and `end`, and
-a document its whole text as `source`, in which the offsets count. Reading is
-strict: every value is checked against the annotations, and an unknown key is an error.
+a document its `source`: the whole text, in which the offsets count, and the marks of the markup it
+was read from. Nothing that a document knows is lost then. Reading is strict: every value is checked
+against the annotations, and an unknown key is an error. Written down in docs/data.md, "JSON".
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
 from functools import cache
@@ -25,27 +26,53 @@ import attrs
 from smartbrevity import nodes
 from smartbrevity.errors import SerialError
 from smartbrevity.nodes import Node
-from smartbrevity.source import Source
+from smartbrevity.source import Mark, MarkKind, Source
 from smartbrevity.walk import Field, fields_of, type_name
 
-__all__ = ["dumps", "from_dict", "loads", "to_dict"]
+__all__ = [
+    "PLACE",
+    "RECORDS",
+    "SPAN_UNIT",
+    "VERSION",
+    "classes",
+    "dumps",
+    "from_dict",
+    "loads",
+    "to_dict",
+]
 
-_VERSION = 1
-_UNIT = "code point"
-_PLACE = {"start", "end", "source"}  # with spans always there, without never
+VERSION = 1
+SPAN_UNIT = "code point"
+PLACE = {"start", "end", "source"}  # with spans always there, without never
+
+
+def _field(name: str, kind: type, default: object = attrs.NOTHING, *, many: bool = False) -> Field:
+    return Field(name, default, many, (kind,), nested=False)
+
+
+# What stands in a tree and is no node: objects without "type".
+RECORDS: Mapping[type, tuple[Field, ...]] = {
+    Source: (_field("text", str), _field("marks", Mark, (), many=True)),
+    Mark: (
+        _field("kind", MarkKind),
+        _field("start", int),
+        _field("end", int),
+        _field("value", str, ""),
+    ),
+}
 
 
 def to_dict(node: Node, *, spans: bool = False) -> dict[str, object]:
     """The tree under `node` as a dict of strings, numbers, booleans, None, lists and dicts.
 
     With `spans`, every node has its offsets, half-open and in code points, and a document its
-    source. Anything but a node of this library raises `TypeError`.
+    source with its marks. Anything but a node of this library raises `TypeError`.
 
     >>> from smartbrevity.nodes import Item, Section
     >>> to_dict(Section(items=(Item("Ferries"),)))
     {'smartbrevity': 1, 'type': 'section', 'items': [{'type': 'item', 'text': 'Ferries'}]}
     """
-    head = {"smartbrevity": _VERSION, "type": None} | ({"span_unit": _UNIT} if spans else {})
+    head = {"smartbrevity": VERSION, "type": None} | ({"span_unit": SPAN_UNIT} if spans else {})
     return head | _write(node, spans=spans)
 
 
@@ -67,15 +94,15 @@ def from_dict(data: Mapping[str, object]) -> Node:
     rest = dict(data)
     version = rest.pop("smartbrevity", None)
     if type(version) is not int or version < 1:
-        told = f'the root must have "smartbrevity": {_VERSION}, the version of the schema'
+        told = f'the root must have "smartbrevity": {VERSION}, the version of the schema'
         raise SerialError("$.smartbrevity", f"{told}, not {_told(version)}")
-    if version > _VERSION:
-        told = f"this library reads version {_VERSION} of the schema, not {_told(version)}"
+    if version > VERSION:
+        told = f"this library reads version {VERSION} of the schema, not {_told(version)}"
         raise SerialError("$.smartbrevity", f"{told}; upgrade smartbrevity")
-    spans, unit = "span_unit" in rest, rest.pop("span_unit", _UNIT)
-    if unit != _UNIT:
-        raise SerialError("$.span_unit", f'wants "{_UNIT}", not {_told(unit)}')
-    return _read_node(rest, tuple(_classes().values()), "$", spans=spans)
+    spans, unit = "span_unit" in rest, rest.pop("span_unit", SPAN_UNIT)
+    if unit != SPAN_UNIT:
+        raise SerialError("$.span_unit", f'wants "{SPAN_UNIT}", not {_told(unit)}')
+    return _read_node(rest, tuple(classes().values()), "$", spans=spans)
 
 
 def dumps(node: Node, *, indent: int | None = None, spans: bool = False) -> str:
@@ -128,24 +155,29 @@ def _refuse(constant: str) -> NoReturn:
 
 
 @cache
-def _classes() -> dict[object, type[Node]]:
+def classes() -> Mapping[object, type[Node]]:
+    """Every class of nodes by the name that "type" gives it."""
     found = [kind for kind in map(vars(nodes).get, nodes.__all__) if isinstance(kind, type)]
     return {type_name(kind): kind for kind in found if issubclass(kind, Node)}
 
 
 @cache
 def _names() -> dict[type, object]:
-    return {kind: name for name, kind in _classes().items()}
+    return {kind: name for name, kind in classes().items()}
 
 
 def _write(value: Node, *, spans: bool) -> dict[str, object]:
     if (name := _names().get(type(value))) is None:
         told = f"wants a node of smartbrevity.nodes, not {type(value).__name__}"
         raise TypeError(f"{told}; parse a text, or use the classes as they are")
-    data: dict[str, object] = {"type": name}
-    for field in fields_of(type(value)):
+    return {"type": name} | _write_fields(value, fields_of(type(value)), spans=spans)
+
+
+def _write_fields(value: object, fields: tuple[Field, ...], *, spans: bool) -> dict[str, object]:
+    data: dict[str, object] = {}
+    for field in fields:
         held = getattr(value, field.name)
-        if spans if field.name in _PLACE else held != field.default:
+        if spans if field.name in PLACE else held != field.default:
             data[field.name] = _plain(held, spans=spans)
     return data
 
@@ -154,14 +186,16 @@ def _plain(value: object, *, spans: bool) -> object:
     match value:
         case Node():
             return _write(value, spans=spans)
+        case Source():
+            return _write_fields(value, RECORDS[Source], spans=spans)
+        case Mark():
+            return _write_fields(value, RECORDS[Mark], spans=spans)
         case tuple():
             return [_plain(part, spans=spans) for part in value]
         case Enum():
             return value.value
         case dt.date():
             return value.isoformat()
-        case Source():
-            return value.text
     return value
 
 
@@ -171,22 +205,31 @@ def _read_node(
     if "type" not in data:
         raise SerialError(f"{path}.type", "missing")
     name = data["type"]
-    kind = _classes().get(name) if isinstance(name, str) else None
+    kind = classes().get(name) if isinstance(name, str) else None
     if kind is None or kind not in kinds:
         raise _misfit(f"{path}.type", kinds, name)
-    fields = {f.name: f for f in fields_of(kind) if spans or f.name not in _PLACE}
+    fields = [f for f in fields_of(kind) if spans or f.name not in PLACE]
+    rest = {key: value for key, value in data.items() if key != "type"}
+    return kind(**_read_fields(str(name), fields, rest, path, spans=spans))
+
+
+def _read_fields(
+    name: str, fields: Sequence[Field], data: Mapping[str, object], path: str, *, spans: bool
+) -> dict[str, Any]:
+    known = [field.name for field in fields]
     for key in data:
-        if key not in fields and key != "type":
-            hint = f'needs "span_unit": "{_UNIT}" at the root' if key in _PLACE else "is unknown"
-            raise SerialError(path, f"{_told(key)} {hint}; {name} has {', '.join(fields)}")
+        if key not in known:
+            asked = key in PLACE and not spans
+            hint = f'needs "span_unit": "{SPAN_UNIT}" at the root' if asked else "is unknown"
+            raise SerialError(path, f"{_told(key)} {hint}; {name} has {', '.join(known)}")
     values: dict[str, Any] = {}
-    for field in fields.values():
+    for field in fields:
         where = f"{path}.{field.name}"
         if field.name in data:
             values[field.name] = _read_field(field, data[field.name], where, spans=spans)
-        elif field.default is attrs.NOTHING or field.name in _PLACE:
+        elif field.default is attrs.NOTHING or field.name in PLACE:
             raise SerialError(where, "missing")
-    return kind(**values)
+    return values
 
 
 def _read_field(field: Field, value: object, path: str, *, spans: bool) -> object:
@@ -201,6 +244,8 @@ def _read(kinds: tuple[type, ...], value: object, path: str, *, spans: bool) -> 
     match value:
         case Mapping() if any(issubclass(kind, Node) for kind in kinds):
             return _read_node(value, kinds, path, spans=spans)
+        case Mapping() if (kind := kinds[0]) in RECORDS:
+            return kind(**_read_fields(type_name(kind), RECORDS[kind], value, path, spans=spans))
         case str():
             return _read_word(kinds, value, path)
         case bool() | None:
@@ -221,7 +266,7 @@ def _read_word(kinds: tuple[type, ...], value: str, path: str) -> object:
         return value
     for kind in kinds:
         with suppress(ValueError):
-            if issubclass(kind, Enum | Source):
+            if issubclass(kind, Enum):
                 return kind(value)
             if kind is dt.date and (date := dt.date.fromisoformat(value)).isoformat() == value:
                 return date
@@ -229,7 +274,7 @@ def _read_word(kinds: tuple[type, ...], value: str, path: str) -> object:
 
 
 _WANTED = {str: "a string", int: "an integer", float: "a number", bool: "True or False"}
-_WANTED |= {NoneType: "None", dt.date: "a date as '2020-08-09'", Source: "a string"}
+_WANTED |= {NoneType: "None", dt.date: "a date as '2020-08-09'"}
 
 
 def _misfit(path: str, kinds: tuple[type, ...], value: object) -> SerialError:

@@ -6,15 +6,20 @@ the spec section "Media".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from smartbrevity import patterns
+from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Credit, Media, Medium
 from smartbrevity.source import BLANKS
-from smartbrevity.style import Tables, fold
 
-__all__ = ["read_media"]
+__all__ = ["candidates", "read_media"]
 
+MAX_KEY = 56  # code points of three words before a colon
+MAX_AGENCY = 90  # code points of a line that is nothing but the name of one
+KEY_BLANKS = 5  # a key word with its "by" has less
+MAX_AFTER = 4  # that tell a joint from a word of the sentence
 MAX_LINE = 800  # code points; a caption and its credits are shorter
 # These say at the start of a line that a credit follows; the others also open labels and titles.
 _SURE = {Medium.PHOTO, Medium.ILLUSTRATION, Medium.PHOTO_ILLUSTRATION, Medium.SCREENSHOT}
@@ -41,7 +46,7 @@ def read_media(text: str, start: int, end: int, tables: Tables) -> Media | None:
 def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
     """The credit words of the line, in order."""
     found: list[_Key] = []
-    for match in patterns.CREDIT_KEY.finditer(text[start:end]):  # what stands before is not seen
+    for match in candidates(text[start:end]):  # what stands before is not seen
         at, word = start + match.start("word"), match["word"]
         medium = tables.credit_words.get(fold(word))
         while medium is None and " " in word:  # "Expand chart Data:"
@@ -51,11 +56,28 @@ def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
         by = match["by"] or ""
         if medium is None or (by and not _joins(medium, by, opens=at == start)):
             continue
-        while at > start and text[at - 1] == "*":
-            at -= 1
+        opens = start + len(text[start:at].rstrip("*"))
+        if opens == start or text[opens - 1] in BLANKS:  # else the stars close what is before
+            at = opens
         stop = match.start("by") if match["by"] and "via" in match["by"] else match.end()
         found.append(_Key(at, start + stop, medium))
     return found
+
+
+def candidates(line: str) -> Iterator[patterns.Match[str]]:
+    """What has the shape of a key word with its colon or its "by", in order."""
+    at = 0
+    for joint in patterns.CREDIT_JOINT.finditer(line):
+        if joint.start() < at:
+            continue
+        first = joint.end()
+        for _ in range(KEY_BLANKS):
+            first = line.rfind(" ", 0, max(first, 0))
+        first = max(at, first, joint.start() - MAX_KEY)
+        found = patterns.CREDIT_KEY.search(line, first, joint.end() + MAX_AFTER)
+        if found:
+            at = found.end()
+            yield found
 
 
 def _joins(medium: Medium, by: str, *, opens: bool) -> bool:
@@ -138,7 +160,8 @@ def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
         )
         return Media(None, (credit,), start=start, end=end)
     if "/" not in line and " via " not in line and " obtained by " not in line:
-        if fold(line) in tables.agencies and fold(line).endswith(("images", "visuals", "photos")):
+        folded = fold(line) if len(line) <= MAX_AGENCY else ""
+        if folded in tables.agencies and folded.endswith(("images", "visuals", "photos")):
             credit = Credit(None, (), (line,), None, line, start=start, end=start + len(line))
             return Media(None, (credit,), start=start, end=end)
         return None

@@ -38,6 +38,8 @@ def read_metrics(text: str, start: int, end: int) -> Metrics | None:
     A metric is a name, a colon or (the known defect) a dash, and a number; " — " parts it from
     the next. The as-of time holds for all of them. What is left after the last number is a link.
     """
+    if not patterns.METRIC_VALUE.search(text, start, end):  # nearly all items
+        return None
     metrics: list[Metric] = []
     as_of = None
     at = start

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smartbrevity import patterns
+from smartbrevity.entries import MAX_LABEL, MEMO, Axiom, Tables, fold
 from smartbrevity.nodes import Label, LabelKind, Role, fold_key
+from smartbrevity.shapes import Line
 from smartbrevity.source import BLANKS
-from smartbrevity.style import MAX_LABEL, Axiom, Tables, fold
-from smartbrevity.tokenizer import Line
 
 __all__ = [
     "after_emoji",
@@ -39,21 +39,31 @@ def look_up(words: str, tables: Tables) -> Axiom | None:
     """The row of the table that has this spelling, numbers such as ", part 2" aside."""
     if len(words) > MAX_LABEL + 10:
         return None
-    folded = fold(words)
+    if words not in tables.spellings:
+        if len(tables.spellings) >= MEMO:
+            tables.spellings.clear()
+        tables.spellings[words] = _look_up(fold(words), tables)
+    return tables.spellings[words]
+
+
+def _look_up(folded: str, tables: Tables) -> Axiom | None:
     row = tables.labels.get(folded)
     if row is None and "part " in folded:
         row = tables.labels.get(patterns.PART_NUMBER.sub("", folded))
     if row is None:
-        for before, after, wild in tables.wild_labels:
-            if folded.startswith(before) and folded.endswith(after):
-                middle = folded[len(before) : len(folded) - len(after)].split()
-                if 1 <= len(middle) <= 4 and isinstance(wild, Axiom):
-                    return wild
+        for first in (folded.partition(" ")[0], ""):
+            for before, after, wild in tables.wild_labels.get(first, ()):
+                if folded.startswith(before) and folded.endswith(after):
+                    middle = folded[len(before) : len(folded) - len(after)].split()
+                    if 1 <= len(middle) <= 4 and isinstance(wild, Axiom):
+                        return wild
     return row
 
 
 def after_emoji(text: str, start: int, end: int) -> int:
     """Where the words of `[start, end)` begin after emoji and blanks."""
+    if start < end and text[start].isalpha():
+        return start
     found = patterns.EMOJI.match(text, start, end)
     return found.end() if found and found.end() < end else start
 
@@ -65,9 +75,10 @@ def _find_known(text: str, start: int, end: int, tables: Tables) -> tuple[int, A
     if row is not None:
         return words, row
     for at in range(start + 1, min(end, start + MAX_GARBLED + 4)):
-        junk = text[start:at].strip(BLANKS)
-        if text[at - 1] in _NO_JUNK or (text[at - 1].isascii() and text[at - 1].isalnum()):
+        before = text[at - 1]
+        if before in _NO_JUNK or (before.isascii() and before.isalnum()):
             break
+        junk = text[start:at].strip(BLANKS)
         if junk[-1:] in _CLOSERS:
             continue  # the end of a sentence, not junk
         if "A" <= text[at] <= "Z" and len(junk) <= (MAX_JUNK if junk.isascii() else MAX_GARBLED):
@@ -115,6 +126,9 @@ def _label(
     line: Line, words: int, head: int, row: Axiom | None, kind: LabelKind = LabelKind.FREE
 ) -> Label:
     source = line.source
+    plain = words == line.body and head == line.head and line.run is None and not line.marker
+    if row and plain and source[head] == ":":  # the common case: "Zoom in: "
+        return Label(source[words:head], ":", row.key, row.role, start=words, end=head + 1)
     stop = head
     while source[stop - 1] in BLANKS:
         stop -= 1
@@ -138,7 +152,7 @@ def _before(line: Line, words: int) -> str:
     source, run = line.source, line.run
     if run is None:
         return source[line.body : words].strip(BLANKS)
-    outside = source[line.body : run[0] - len(line.emphasis)].strip(BLANKS)
+    outside = source[line.body : run[0] - line.edge].strip(BLANKS)
     return outside or source[run[0] : words].strip(BLANKS)
 
 

@@ -6,11 +6,19 @@ import datetime as dt
 from typing import NamedTuple
 
 from smartbrevity import patterns
+from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Byline, Timestamp, Unit
 from smartbrevity.source import BLANKS
-from smartbrevity.style import Tables, fold
 
-__all__ = ["Stamped", "is_name", "on_one_line", "people", "read_byline", "read_timestamp"]
+__all__ = [
+    "Stamped",
+    "is_name",
+    "on_one_line",
+    "people",
+    "read_byline",
+    "read_day",
+    "read_timestamp",
+]
 
 MAX_LINE = 220
 _UNITS = {"sec": Unit.SECOND, "min": Unit.MINUTE, "hr": Unit.HOUR} | {str(u): u for u in Unit}
@@ -62,6 +70,14 @@ def read_timestamp(text: str, start: int, end: int, tables: Tables) -> Stamped |
         return None
     stamp = Timestamp(text[start:stop], updated, amount, unit, date, channel, start=start, end=stop)
     return Stamped(None, stamp, stop if rest else end)
+
+
+def read_day(text: str, start: int, at: int, end: int) -> Timestamp | None:
+    """The timestamp that `[start, end)` is where a day stands at `at`, whatever follows it."""
+    day = patterns.DATE.match(text, at, end)
+    if day is None:
+        return None
+    return Timestamp(text[start:end], date=_date(day), start=start, end=end)
 
 
 def _age(age: patterns.Match[str]) -> tuple[int | None, Unit | None]:

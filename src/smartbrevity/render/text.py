@@ -14,7 +14,10 @@ from smartbrevity.nodes import (
     Byline,
     Credit,
     Document,
+    Emphasis,
+    EmphasisKind,
     Furniture,
+    FurnitureKind,
     Headline,
     Item,
     Label,
@@ -33,6 +36,8 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.readings.stamps import on_one_line
+from smartbrevity.runs import Run, nested, written
+from smartbrevity.source import MarkKind
 
 __all__ = ["to_text"]
 
@@ -82,7 +87,7 @@ def _blocks(node: Node) -> list[str]:
 
 
 def _quote(quote: Quote) -> str:
-    text = one_line(quote.text)
+    text = f"> {one_line(quote.text)}"
     return text if quote.attribution is None else f"{text}\n— {one_line(quote.attribution)}"
 
 
@@ -106,8 +111,12 @@ def _line(node: Node) -> str:
             return _marked(_joined(node.emoji, node.text), node.mark)
         case Subhead():
             return _marked(one_line(node.text), node.mark)
+        case Media() if not node.credits:
+            return f"Caption: {one_line(node.caption or '')}"
         case Media():
             return _joined(node.caption, "; ".join(credit.text for credit in node.credits))
+        case Furniture() if node.kind is FurnitureKind.FOOTER:
+            return f"Footer: {one_line(node.text)}"
         case Item():
             return _item(node)
         case Label():
@@ -117,13 +126,15 @@ def _line(node: Node) -> str:
             | Timestamp()
             | WordCount()
             | Credit()
+            | Emphasis()
             | Furniture()
             | Link()
             | Metric()
             | Note()
-            | Paragraph()
         ):
             return one_line(node.text)
+        case Paragraph():
+            return _marked_up(node)
         case _:
             raise TypeError(f"to_text() knows no {type(node).__name__}")
 
@@ -152,8 +163,8 @@ def _label(label: Label) -> str:
 def _section(section: Section) -> list[str]:
     """Label and paragraph on one line; apart where the label has no separator."""
     label, items = section.label, section.items
-    texts = (part.text for part in (section.paragraph, section.lead_in) if part is not None)
-    text = _joined(*map(one_line, texts))
+    texts = (part for part in (section.paragraph, section.lead_in) if part is not None)
+    text = _joined(*map(_marked_up, texts))
     blocks = [] if label is None else [_label(label)]
     if text and label is not None and label.separator:
         blocks = [_joined(*blocks, text)]
@@ -166,4 +177,30 @@ def _section(section: Section) -> list[str]:
 
 def _item(item: Item) -> str:
     label = None if item.label is None else _label(item.label)
-    return "  " * (item.level + 1) + _joined(item.marker, label, one_line(item.text))
+    return "  " * (item.level + 1) + _joined(item.marker, label, _marked_up(item))
+
+
+def _marked_up(node: Paragraph | Item) -> str:
+    """The text with its links and emphasis in Markdown, where it has them not yet. In a tree made
+    by hand, whose offsets say nothing, the words are looked for in order."""
+    text, base = node.text, node.end - len(node.text)
+    parts: list[Link | Emphasis] = [*node.links, *node.marks]
+    parts.sort(key=lambda part: (part.start, -part.end))
+    runs: list[Run] = []
+    after: dict[type[Node], int] = {Link: 0, Emphasis: 0}
+    for part in parts:
+        start = part.start - base
+        if start < 0 or not text.startswith(part.text, start):
+            start = text.find(part.text, after[type(part)])
+            start = text.find(part.text) if start < 0 else start
+        url = part.url if isinstance(part, Link) else ""
+        if url is not None and part.text and start >= 0:
+            end = after[type(part)] = start + len(part.text)
+            runs.append(Run(_kind(part), start, start, end, end, url))
+    return one_line(written(text, nested(runs))) if runs else one_line(text)
+
+
+def _kind(part: Link | Emphasis) -> MarkKind:
+    if isinstance(part, Link):
+        return MarkKind.LINK
+    return MarkKind.BOLD if part.kind is EmphasisKind.BOLD else MarkKind.ITALIC

@@ -1,0 +1,145 @@
+"""The rows of a text: what its lines are, where a code fence encloses them, and where several
+blocks stand on one line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from smartbrevity import patterns
+from smartbrevity.entries import Tables
+from smartbrevity.furniture import data_rows
+from smartbrevity.grammar import classify
+from smartbrevity.readings.counts import find_counts
+from smartbrevity.readings.labels import inner_starts
+from smartbrevity.readings.letterheads import MAX_LETTERHEAD, letterhead
+from smartbrevity.rows import Row
+from smartbrevity.shapes import Line, scan_part
+from smartbrevity.source import MarkKind
+from smartbrevity.told import bare_part, is_dressed, is_no_heading, is_plain, told_part
+
+__all__ = ["MAX_FENCE", "rows_in", "rows_of"]
+
+MAX_FENCE = 400  # lines
+
+
+def rows_in(
+    lines: Iterable[Line], tables: Tables, *, top: bool = True, cut: bool = False
+) -> Iterator[Row]:
+    """The rows of a text: those of its lines; what a code fence encloses is data.
+
+    A fence that nothing closes within a few hundred lines is a line of its own. What carries a mail
+    stands at the `top` of a text. The rows of a piece that is `cut` off the text end before a fence
+    that the rest of the text may close.
+    """
+    source = iter(lines)
+    first = list(islice(source, MAX_LETTERHEAD)) if top else []
+    carrying = letterhead(first)
+    for carrier in first[:carrying]:
+        yield from rows_of(carrier, tables)
+    held = deque(first[carrying:])
+    while (line := held.popleft() if held else next(source, None)) is not None:
+        if line.source[line.start] not in "`~" or not _is_fence(line):
+            yield from rows_of(line, tables)
+            continue
+        inside = [line]
+        while len(inside) < MAX_FENCE:
+            follower = held.popleft() if held else next(source, None)
+            if follower is None:
+                break
+            inside.append(follower)
+            if _is_fence(follower):
+                break
+        if len(inside) > 1 and _is_fence(inside[-1]):
+            for enclosed in inside:
+                yield from data_rows(enclosed)
+        elif cut and len(inside) < MAX_FENCE:
+            return
+        else:
+            yield from data_rows(line)
+            held.extendleft(reversed(inside[1:]))
+
+
+def _is_fence(line: Line) -> bool:
+    return patterns.FENCE.match(line.source, line.start, line.end) is not None
+
+
+def rows_of(line: Line, tables: Tables) -> list[Row]:
+    """The rows that a line is: it is cut where labels of the table or flattened bullets begin
+    inside it, and each piece goes through the table. What is said to be one line stays one, but
+    for words that show by themselves what they are."""
+    part = told_part(line)
+    rows = _own_rows(line, tables) if part is None else _told_rows(line, *part, tables)
+    if len(rows) > 1:
+        for row in rows:
+            row.tail = row.end
+    rows[0].start, rows[-1].tail = line.cover
+    return rows
+
+
+def _own_rows(line: Line, tables: Tables) -> list[Row]:
+    """The rows of a line by its words and their look."""
+    rows = _heading_rows(line, tables) or _plain_rows(line, tables)
+    if line.whole is None and is_dressed(line) and any(row.node is not None for row in rows):
+        return _plain_rows(bare_part(line), tables)  # such nodes keep no emphasis
+    return rows
+
+
+def _told_rows(line: Line, words: Line, kind: MarkKind, tables: Tables) -> list[Row]:
+    """The rows of a line of which markup or a sign says what it is."""
+    inner = told_part(words) if kind is MarkKind.QUOTE else None
+    if inner is not None and inner[1] is not MarkKind.QUOTE:
+        return _told_rows(words, *inner, tables)
+    rows = _plain_rows(words, tables)
+    bare = _plain_rows(bare_part(words), tables) if words.said.runs else rows
+    if is_plain(bare, kind, signed=line.whole is None):
+        return rows
+    words.whole = kind
+    rows = classify(words, tables)
+    words.start = line.start  # with the sign, where a part of the text takes the line whole
+    return rows
+
+
+def _heading_rows(line: Line, tables: Tables) -> list[Row]:
+    """The rows of a heading of markup that its words show to be none: a byline, a timestamp, a
+    credit, a piece of the page."""
+    if line.whole is not MarkKind.HEADING:
+        return []
+    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop), tables)
+    return rows if is_no_heading(rows) else []
+
+
+def _plain_rows(line: Line, tables: Tables) -> list[Row]:
+    cuts = _cuts(line, tables) if line.whole in _CUT else ()
+    if not cuts:
+        return classify(line, tables)
+    rows: list[Row] = []
+    at = line.start
+    for cut in (*cuts, line.end):
+        rows += classify(scan_part(line.source, at, cut, gap=line.gap, said=line.said), tables)
+        at = cut
+    return rows
+
+
+def _cuts(line: Line, tables: Tables) -> Sequence[int]:
+    """Where further blocks begin inside the line."""
+    source, body, end = line.source, line.body, line.end
+    words, start = source[body:end], body
+    if line.head >= 0 and source[line.head] == ":" and _STOPS.isdisjoint(source[body : line.head]):
+        start = line.text  # no sentence ends before
+    cuts: Sequence[int] = ()
+    if source.find(":", start, end) >= 0 or " - " in words:
+        cuts = list(inner_starts(source, start, end, tables))
+    if "count" in words or "words" in words or "palabras" in words:
+        cuts = sorted({*cuts, *find_counts(source, body, end)})
+    if not cuts and words[0] in '"“' and (quoted := patterns.QUOTED.match(source, body, end)):
+        return (quoted.end("text"),)
+    if cuts and words[0] in "`~" and patterns.FENCE.match(source, body, cuts[0]):
+        return cuts[1:]  # the signs alone would open a fence
+    return cuts
+
+
+# Headings of markup are cut as those of Markdown are.
+_CUT = (None, MarkKind.HEADING, MarkKind.TITLE)
+_STOPS = frozenset('.!?…"”')

@@ -1,0 +1,211 @@
+"""The shape of one line: what the tokenizer tells the grammar of it.
+
+Indentation, marker, head (a short run that opens the line and ends in a colon or dots), text.
+Nothing here knows a word of the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from attrs import define, field
+
+from smartbrevity import patterns
+from smartbrevity.source import BLANKS, Mark, MarkKind
+
+__all__ = ["MAX_HEAD", "NOTHING", "RUNS", "WHOLE", "Line", "Said", "TokenKind", "scan_part"]
+
+MAX_HEAD = 80  # code points in which a head must end; longer ones are sentences
+
+
+class TokenKind(StrEnum):
+    """The shapes that a line is made of."""
+
+    INDENT = "indent"
+    BULLET = "bullet"
+    NUMBER = "number"
+    HEADING = "heading"
+    HEAD = "head"
+    TEXT = "text"
+    PIPE = "pipe"
+    END = "end"
+
+
+class Said(NamedTuple):
+    """What markup says of runs and of whole lines, by the offset where they begin."""
+
+    runs: Mapping[int, Mark]  # bold and italic; value: the Markdown around it, "" in markup
+    wholes: Mapping[int, Mark]
+    wrapped: bool = True  # lines may be parts of one paragraph
+
+
+RUNS = (MarkKind.ITALIC, MarkKind.BOLD)  # bold before italic, the outer before the inner
+NOTHING = Said({}, {})
+WHOLE = frozenset({MarkKind.HEADING, MarkKind.CAPTION, MarkKind.TITLE, MarkKind.FRAME})
+WHOLE |= {MarkKind.QUOTE, MarkKind.FOOTER}
+
+
+@define(eq=False)
+class Line:
+    """The shape of one line (or of one cell of a line that is cut by pipes): offsets, no copies.
+
+    `[start, end)` is the line without blanks around it, `body` where its words begin after
+    indentation and marker. `run` is the emphasised run that opens the body, without its marks.
+    `head` is where the words of the head end and `text` where those after its separator begin;
+    both -1 without a head. `gap` says that a blank line, or the page's edge, stands before it.
+    `whole` is what markup says of the line, as far as the grammar asks.
+    """
+
+    source: str = field(repr=False)
+    opens: int  # where the line begins, indentation included
+    start: int
+    end: int
+    stop: int
+    indent: int
+    gap: bool
+    cover: tuple[int, int]  # `[start, end)` with the pipes around a cell
+    body: int
+    said: Said = field(repr=False)
+    marker: str = ""
+    marks: TokenKind | None = None
+    ordinal: int | None = None
+    emphasis: str = ""
+    edge: int = 0  # code points that the marks of the emphasis take on each side: none in markup
+    run: tuple[int, int] | None = None
+    head: int = -1
+    text: int = -1
+    whole: MarkKind | None = None
+
+    @property
+    def words(self) -> str:
+        """What stands after indentation and marker."""
+        return self.source[self.body : self.end]
+
+    @property
+    def plain(self) -> tuple[int, int]:
+        """The offsets of the words without the emphasis around all of them."""
+        if self.run is not None and self.run == (self.body + self.edge, self.end - self.edge):
+            return self.run
+        return self.body, self.end
+
+    @property
+    def mark(self) -> str:
+        """The Markdown of the whole line: "**" around it, "##" before it, or ""."""
+        if self.marker.startswith("#"):
+            return self.marker
+        return self.emphasis if self.plain == self.run else ""
+
+
+def scan_part(
+    source: str,
+    start: int,
+    end: int,
+    stop: int = -1,
+    *,
+    gap: bool = False,
+    said: Said = NOTHING,
+) -> Line:
+    """The shape of the line that is `[start, end)` of the source, which is not blank."""
+    first, last, columns = start, end, 0
+    if source[start] in BLANKS or source[end - 1] in BLANKS:
+        words = source[start:end]
+        bare = words.lstrip(BLANKS)
+        first = end - len(bare)
+        last = first + len(bare.rstrip(BLANKS))
+        columns = len(words[: first - start].expandtabs(4))
+    stop = end if stop < 0 else stop
+    line = Line(source, start, first, last, stop, columns, gap, (first, last), first, said)
+    whole = said.wholes.get(first) if said.wholes else None
+    if whole is not None:
+        line.whole = whole.kind
+    if whole is not None and whole.kind in _HEADINGS:
+        line.marks, line.marker = TokenKind.HEADING, "#" * int(whole.value)
+    elif (opening := source[first]) in _BULLETS:
+        line.marks, line.marker = TokenKind.BULLET, opening
+        body = first + 1
+        while body < last and source[body] in _GAPS:
+            body += 1
+        line.body = body
+        if body == last:
+            line.marks, line.marker, line.body = None, "", first
+    elif not opening.isalpha():
+        _marker(line)
+    _head(line)
+    return line
+
+
+_HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)  # emphasis in those of markup says nothing
+_BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
+_GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
+
+
+def _marker(line: Line) -> None:
+    found = patterns.MARKER.match(line.source, line.start, line.end)
+    if found is None or found.end() == line.end:
+        return
+    line.body = found.end()
+    if found["bullet"]:
+        line.marks, line.marker = TokenKind.BULLET, found["bullet"]
+    elif found["number"]:
+        line.marks, line.marker = TokenKind.NUMBER, found["number"]
+        line.ordinal = int(found["n"])
+    else:
+        line.marks, line.marker = TokenKind.HEADING, found["heading"]
+
+
+def _head(line: Line) -> None:
+    """Find the head: in the emphasised run that opens the body, else before the first separator."""
+    source, body, end = line.source, line.body, line.end
+    opens = body
+    if not source[body].isalpha():
+        pictures = patterns.EMOJI.match(source, body, end)
+        opens = pictures.end() if pictures and pictures.end() < end else body
+    if line.said.runs:
+        bold = line.said.runs.get(opens) or line.said.runs.get(body)
+        if bold is not None and bold.end <= end and line.whole not in _HEADINGS:
+            line.emphasis = bold.value or ("**" if bold.kind is MarkKind.BOLD else "*")
+            line.run = (bold.start, bold.end)
+            _run_head(line, line.run)
+            return
+    if source[opens] in "*_":
+        found = patterns.EMPHASIS.match(source, opens, end)
+        if found:
+            line.emphasis, line.edge, line.run = found[1], len(found[1]), found.span("run")
+            _run_head(line, line.run)
+            return
+    limit = min(end, body + MAX_HEAD)
+    opening = source[body:limit]
+    if not (":" in opening or "…" in opening or "—" in opening or "..." in opening):
+        return
+    separator = patterns.TERMINATOR.search(source, body, limit)
+    while separator and not _closes_head(source, separator.end(), end):
+        separator = patterns.TERMINATOR.search(source, separator.end(), limit)
+    if separator and separator.start() > body:
+        line.head, line.text = separator.start(), separator.end()
+        _skip_blanks(line)
+
+
+def _run_head(line: Line, run: tuple[int, int]) -> None:
+    """The head that an emphasised run is: the separator is its last character, or follows it."""
+    source, run_end, end = line.source, run[1], line.end
+    dots = 3 if source.endswith("...", run[0], run_end) else 1
+    separator = patterns.TERMINATOR.fullmatch(source, run_end - dots, run_end)
+    after = patterns.COLONS.match(source, run_end + line.edge, end)
+    if separator or after:
+        line.head = run_end - dots if separator else run_end
+        line.text = after.end() if after else run_end + line.edge
+        while line.text < end and source[line.text] in "*_":
+            line.text += 1
+        _skip_blanks(line)
+
+
+def _closes_head(source: str, at: int, end: int) -> bool:
+    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it."""
+    return at >= end or source[at] in BLANKS or source[at] in "\"“‘'*_" or source[at].isupper()
+
+
+def _skip_blanks(line: Line) -> None:
+    while line.text < line.end and line.source[line.text] in BLANKS:
+        line.text += 1

@@ -1,0 +1,1 @@
+"""Speed, measured as ratios within one run. No test here: `python -m benchmarks` from `tests/`."""

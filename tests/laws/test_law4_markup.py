@@ -1,0 +1,141 @@
+"""Laws 4 and 5, for markup and mail: `parse(to_text(d)) == d`, and
+`to_text(parse(to_text(d))) == to_text(d)`, for every `d` that came from `parse_html` or
+`parse_email`.
+
+The exception stands in docs/limits.md: the words of whoever answered a mail, below what he quotes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import anything
+from test_markup import SOUP, STORIES
+
+from smartbrevity import Document, dump, parse, parse_email, parse_html, to_text
+
+PAGES = sorted((Path(__file__).resolve().parents[1] / "readers").glob("*.html"))
+HEADERS = st.sampled_from(
+    [
+        "From: Harbor AM <am@harbor.example>\nDate: Mon, 3 Oct 2022\nSubject: Fares rise\n",
+        "Subject: Fares\n",
+        "From: Bo <bo@town.example>\nSubject: Re: Fares\n",
+        "From: Bo <bo@town.example>\nSubject: Fwd: Fares\n",
+        "",
+    ]
+)
+CARRYING = st.sampled_from(
+    [
+        "",
+        "<p>Thanks!<p>On 3 Oct 2022, at 7:14, Harbor AM &lt;am@harbor.example&gt; wrote:",
+        "<p>Look!<p>---- Forwarded message ----<br>From: Bo &lt;b@p.example&gt;<br>Subject: a<p>",
+    ]
+)
+# What each tag says that plain text says with a sign or not at all, alone and between others.
+TOLD = (
+    "<figure><figcaption>{}</figcaption></figure>",
+    "<figure><figcaption><b>{}</b></figcaption></figure>",
+    "<blockquote>{}</blockquote>",
+    "<blockquote><i>{}</i></blockquote><p>— Kim Lee",
+    "<footer>{}</footer>",
+    "<footer><b>{}</b></footer>",
+    "<h1>{}</h1>",
+    "<h4><b>{}</b></h4>",
+    "<p><b>{}</b>",
+    "<p><em>{}</em> and more.",
+    "<p>{}",
+    "<ul><li>{}</ul>",
+)
+SAID = (
+    "The pier before the storm", "We lost a pier.", "“We lost a pier.”", "“We lost a pier”",
+    "— Kim Lee", "-- Kim", "> a", "Caption: a", "Footer: a", "Footer: Footer: a",
+    "Caption: Jan 18, 2019",
+    "Jan 18, 2019", "By Kim Lee", "2 hours ago - World", "Why it matters: Boats.", "Zoom in",
+    "Boats. Why it matters: They sink.", "A pier. Photo: Kim Lee/Getty Images", "# a", "**b**",
+    "Photo: Kim Lee/Getty Images", "Go deeper", "Go deeper...", "A message from Acme", "Subscribe",
+    "1 big thing: Boats", "2. Crane falls", "• a", "---", ":", "Sign up for our newsletter.",
+    "Thanks for reading.", "Illustration of a boat", "Note: a", "Kim Lee contributed.", "| a | b |",
+    "{", "```", "945 words, 4 minutes", "Harbor News since 1901", "Listen to “Fares”", "DOVER, CO",
+)  # fmt: skip
+
+
+def reads_back(document: Document) -> None:
+    canonical = to_text(document)
+    again = parse(canonical)
+    if again != document:
+        assert dump(again) == dump(document), f"of {canonical!r}"
+    assert again == document
+    assert to_text(again) == canonical
+
+
+@given(SOUP)
+def test_text_reads_back_of_markup(markup: str) -> None:
+    reads_back(parse_html(markup))
+
+
+@given(STORIES)
+def test_text_reads_back_of_stories_in_markup(stories: list[str]) -> None:
+    reads_back(parse_html("".join(stories)))
+
+
+@given(st.lists(st.tuples(st.sampled_from(TOLD), st.sampled_from(SAID)), max_size=6))
+def test_text_reads_back_of_what_tags_say(told: list[tuple[str, str]]) -> None:
+    reads_back(parse_html("".join(tag.format(words) for tag, words in told)))
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_text_reads_back_of_each_tag(words: str) -> None:
+    for tag in TOLD:
+        for before in ("", "<h1>Pier reopens</h1><p>The council voted on Monday.</p>"):
+            for after in ("", "<p>It will be mended.</p>", "<p><b>Zoom in:</b> Boats.</p>"):
+                reads_back(parse_html(before + tag.format(words) + after))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_text_reads_back_of_a_page(page: Path) -> None:
+    reads_back(parse_html(page.read_bytes()))
+
+
+@given(HEADERS, CARRYING, SOUP)
+def test_text_reads_back_of_a_mail_in_markup(header: str, carrying: str, markup: str) -> None:
+    markup = (carrying + markup).replace("\ud83d", "")
+    reads_back(parse_email(f"{header}Content-Type: text/html\n\n{markup}"))
+
+
+@given(HEADERS, anything())
+def test_text_reads_back_of_a_mail_in_text(header: str, text: str) -> None:
+    reads_back(parse_email(f"{header}\n{text}"))
+
+
+@given(HEADERS, anything())
+def test_text_reads_back_of_a_quoted_mail(header: str, text: str) -> None:
+    quoted = "".join(f"> {line}\n" for line in text.splitlines())
+    wrote = "On 3 Oct 2022, at 7:14, Harbor AM <am@harbor.example> wrote:"
+    reads_back(parse_email(f"{header}\nThanks!\n\n{wrote}\n{quoted}"))
+
+
+def test_text_reads_back_of_a_fence_before_a_word_count() -> None:
+    reads_back(parse("```Smart Brevity™ count: 945 words ... < 4 minutes."))
+
+
+def test_words_below_a_quoted_mail_are_the_exception() -> None:
+    """Plain text has no sign for them: they become a paragraph of the last story."""
+    mail = (
+        "From: Bo <bo@town.example>\nSubject: Re: Fares\n\nThanks!\n\n"
+        "On 3 Oct 2022, at 7:14, Harbor AM <am@harbor.example> wrote:\n"
+        "> Fares go up on Monday, the council says.\n\nBo Poe\n"
+    )
+    document = parse_email(mail)
+    assert [piece.text for piece in document.furniture][-1] == "Bo Poe"
+    again = parse(to_text(document))
+    assert [piece.text for piece in again.furniture] == [
+        piece.text for piece in document.furniture if piece.text != "Bo Poe"
+    ]
+    sections = again.stories[0].sections
+    assert [s.paragraph.text for s in sections if s.paragraph] == [
+        "Fares go up on Monday, the council says.",
+        "Bo Poe",
+    ]
