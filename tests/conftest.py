@@ -18,7 +18,7 @@ settings.register_profile("dev", max_examples=100, deadline=None, suppress_healt
 # Hypothesis has a profile "ci" of its own and would take that one: ours goes on top.
 settings.register_profile(
     "ci",
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     derandomize=True,
     print_blob=True,

@@ -105,7 +105,7 @@ def test_every_tree_is_shown(node: Node) -> None:
 
 
 @given(marked())
-@example(Paragraph("[^a](/b)", (Link("^a", "/b", start=1, end=3),), end=8))
+@example(Paragraph("^a", (Link("^a", "https://x.example/", end=2),), end=2))
 @example(Paragraph("a & lt;", marks=(Emphasis(EmphasisKind.BOLD, "a &", start=0, end=3),), end=7))
 @example(Paragraph("!map", (Link("map", "https://x.example"),)))
 def test_emphasis_and_links_change_no_word(paragraph: Paragraph) -> None:
