@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from smartbrevity import dump, parse
 from smartbrevity.cuts import MAX_FENCE
-from smartbrevity.nodes import FurnitureKind
+from smartbrevity.nodes import Furniture, FurnitureKind
 
 WHY = "Why it matters: The island lives off its boats.\n"
 PHOTO = "Photo: Ann Poe/AP\n"
@@ -617,3 +617,13 @@ def test_a_headline_may_end_the_page() -> None:
           story
             headline "Crane falls on pier"
     """)
+
+
+def test_the_text_of_a_picture_may_be_set_in_part_in_bold() -> None:
+    page = (
+        "Ferry fares rise\n\n**Illustration of** a hand.\n\nIllustration: Ann Roe/Axios\n\nThey do."
+    )
+    (story,) = parse(page).stories
+    assert [piece.text for piece in story.body if isinstance(piece, Furniture)] == [
+        "**Illustration of** a hand."
+    ]
