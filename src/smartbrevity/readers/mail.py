@@ -254,6 +254,8 @@ def _payload(part: Mail) -> list[Mail] | str | bytes:
         told: object = bare.get_payload()
         if isinstance(told, list):
             return [child for child in told if isinstance(child, Message)]
+        if isinstance(told, str):
+            told.encode("utf-8", "surrogateescape")  # not all versions of the package ask
         data: object = bare.get_payload(decode=True)
     except (UnicodeError, UnboundLocalError):  # made by hand, of what no bytes stand for
         return ""
