@@ -1,5 +1,4 @@
-"""How hard Hypothesis looks: `HYPOTHESIS_PROFILE=quick|dev|ci|deep`; `ci` where CI is set, else
-`dev`. `quick` is for the other Pythons, after `ci` has run on one.
+"""How hard Hypothesis looks: `HYPOTHESIS_PROFILE=dev|ci|deep`; `ci` where CI is set, else `dev`.
 
 Examples have no deadline: how long a parse may take is measured by tests of its own.
 """
@@ -13,12 +12,11 @@ from hypothesis import HealthCheck, settings
 # Coverage and a busy machine slow the making of examples; that is no fault of a strategy.
 CALM = [HealthCheck.too_slow]
 
-settings.register_profile("quick", max_examples=25, deadline=None, suppress_health_check=CALM)
 settings.register_profile("dev", max_examples=100, deadline=None, suppress_health_check=CALM)
 # Hypothesis has a profile "ci" of its own and would take that one: ours goes on top.
 settings.register_profile(
     "ci",
-    max_examples=100,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     print_blob=True,
