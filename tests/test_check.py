@@ -31,7 +31,7 @@ from smartbrevity import (
     Style,
     parse,
 )
-from smartbrevity._api import check
+from smartbrevity._checks import check
 from smartbrevity.blocks import Headline, Link, Timestamp
 from smartbrevity.diagnostics import COLUMNS, Diagnostic, code_of
 from smartbrevity.doubts import CHECKS, doubts

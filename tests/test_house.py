@@ -77,6 +77,7 @@ FLOORS = (
     ("readers.mail",),
     ("readers",),
     ("_api",),
+    ("_checks", "_markup", "_writing"),
     ("__init__",),
     ("__main__",),
 )
@@ -298,6 +299,68 @@ def test_a_public_name_has_a_docstring(name: str) -> None:
         assert not text.startswith(f"{name}("), f"{name} has only the docstring that Python made"
 
 
+# The face: each public name is loaded at its first use
+
+
+HOMES: dict[str, str] = vars(smartbrevity)["_HOMES"]
+
+
+def test_type_checkers_see_the_names_that_are_loaded() -> None:
+    stub = ast.parse((SOURCE / "__init__.pyi").read_text(encoding="utf-8"))
+    homes: dict[str, str | None] = {}
+    listed: object = None
+    for row in stub.body:
+        if isinstance(row, ast.ImportFrom) and row.module != "typing":
+            homes |= {alias.asname or alias.name: row.module for alias in row.names}
+        elif isinstance(row, ast.Assign):
+            listed = ast.literal_eval(row.value)
+    assert homes == HOMES
+    assert listed == smartbrevity.__all__
+
+
+def test_a_public_name_has_its_home_below_the_face() -> None:
+    assert set(HOMES.values()) <= {full_name(m) for m in MODULES} - {"smartbrevity"}
+    told = [name for names in vars(smartbrevity)["_NAMES"].values() for name in names]
+    assert sorted(told) == sorted(HOMES), "each name once"
+
+
+@pytest.mark.parametrize(("name", "home"), HOMES.items())
+def test_a_public_name_is_loaded_from_its_home(name: str, home: str) -> None:
+    smartbrevity.__dict__.pop(name, None)
+    value = getattr(smartbrevity, name)
+    assert value is getattr(importlib.import_module(home), name)
+    assert vars(smartbrevity)[name] is value, "it is asked for once"
+
+
+def test_a_name_that_there_is_not() -> None:
+    with pytest.raises(AttributeError, match="module 'smartbrevity' has no attribute 'prase'"):
+        smartbrevity.prase  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(ImportError, match="cannot import name 'prase' from 'smartbrevity'"):
+        from smartbrevity import prase  # type: ignore[attr-defined]  # noqa: F401
+
+
+def test_all_names_are_told_before_they_are_loaded() -> None:
+    smartbrevity.__dict__.pop("to_html", None)
+    assert set(dir(smartbrevity)) >= {*smartbrevity.__all__, "__doc__", "__path__"}
+    everything: dict[str, object] = {}
+    exec("from smartbrevity import *", everything)
+    assert everything.keys() - {"__builtins__"} == set(smartbrevity.__all__)
+
+
+def test_a_module_does_not_take_the_place_of_the_function_of_its_name() -> None:
+    shared = HOMES.keys() & MODULES.keys()
+    assert shared == {"stats", "walk"}
+    for name in shared:
+        for first in (full_name(name), "smartbrevity"):  # the module, or the function, comes first
+            code = f"import {first}, smartbrevity.editorial; print(smartbrevity.{name})"
+            told = subprocess.run(
+                [sys.executable, "-c", code], capture_output=True, text=True, check=True
+            ).stdout
+            assert told.startswith(f"<function {name} at "), code
+    doubts = importlib.import_module("smartbrevity.doubts")
+    assert vars(smartbrevity)["doubts"] is doubts, "other modules are put into it as ever"
+
+
 # Slots
 
 
@@ -377,19 +440,54 @@ def test_the_readme_has_an_example() -> None:
 # What the package promises of itself
 
 
-def test_import_is_light() -> None:
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh interpreter loads for it, own ones without `smartbrevity.`."""
     code = (
         "import sys, attrs, regex, enum, datetime\n"
         "before = set(sys.modules)\n"
-        "import smartbrevity\n"
+        f"{code}\n"
         "print(*sorted(set(sys.modules) - before))\n"
     )
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert "smartbrevity.nodes" in loaded
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.removeprefix("smartbrevity.") for name in run.stdout.split()}
+
+
+def test_import_loads_nothing() -> None:
+    assert loaded_by("import smartbrevity") == {"smartbrevity"}
+
+
+def test_import_is_light() -> None:
+    """Nor does it grow heavy when every public name is used."""
+    loaded = loaded_by("from smartbrevity import *")
+    assert {home.removeprefix("smartbrevity.") for home in HOMES.values()} <= loaded
     assert not HEAVY & {name.partition(".")[0] for name in loaded}
-    assert "smartbrevity.__main__" not in loaded
+    assert "__main__" not in loaded
+
+
+# What a program that only parses text must not pay for.
+FURTHER = {
+    "_checks",
+    "_markup",
+    "_writing",
+    "differences",
+    "editorial",
+    "export",
+    "readers",
+    "render",
+    "stats",
+}
+
+
+def test_who_parses_text_loads_nothing_else() -> None:
+    loaded = loaded_by(
+        "import smartbrevity\n"
+        "page = '# Ferry fares rise\\n\\n**Fares** go up.\\n\\nWhy it matters: Boats cost more.'\n"
+        "assert smartbrevity.parse(page).stories[0].headline.text == 'Ferry fares rise'\n"
+        "assert len(list(smartbrevity.iter_stories(page.splitlines()))) == 1"
+    )
+    assert "nodes" in loaded
+    assert not FURTHER & {name.partition(".")[0] for name in loaded}
+    assert {name.partition(".")[0] for name in MODULES} >= FURTHER
 
 
 def test_the_version_is_told_once() -> None:

@@ -42,7 +42,7 @@ def read(text: str, *marks: tuple[MarkKind, str, str]) -> Document:
     ]
     page = Mark(MarkKind.PAGE, 0, len(text))
     source = Source(text, (page, *sorted(found, key=lambda mark: mark.start)))
-    document = _api._read(source, AXIOS)
+    document = _api.read(source, AXIOS)
     canonical = to_text(document)
     assert parse(canonical) == document
     assert to_text(parse(canonical)) == canonical

@@ -26,7 +26,7 @@ from smartbrevity.source import Mark, MarkKind, Source
 
 
 def read(source: Source) -> Document:
-    return _api._read(source, AXIOS)
+    return _api.read(source, AXIOS)
 
 
 def runs_are_slices(document: Document) -> None:
