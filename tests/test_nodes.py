@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+import weakref
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from trees import SAMPLE, SAMPLES, documents, nodes, texts, unplaced
 
 from smartbrevity import nodes as module
+from smartbrevity import parse
 from smartbrevity.nodes import (
     Byline,
     Credit,
@@ -94,6 +96,27 @@ def test_a_node_has_slots(kind: type[Node]) -> None:
     assert not hasattr(SAMPLES[kind], "__dict__")
     with pytest.raises(AttributeError):
         object.__setattr__(SAMPLES[kind], "other", None)
+
+
+@EVERY_CLASS
+def test_only_a_document_can_be_referred_to_weakly(kind: type[Node]) -> None:
+    """A node without that slot is smaller."""
+    sample = SAMPLES[kind]
+    if kind is Document:
+        assert weakref.ref(sample)() is sample
+    else:
+        with pytest.raises(TypeError, match="cannot create weak reference"):
+            weakref.ref(sample)
+
+
+def test_equal_offsets_share_one_int() -> None:
+    """An int takes 32 bytes, nearly as much as the rest of a short paragraph."""
+    story = parse("# Ferry fares\n\n" + "Fares rise in May.\n\n" * 50).stories[0]
+    last = story.sections[-1]
+    assert last.paragraph is not None
+    assert last.start > 256, "Python shares the smaller ones itself"
+    assert last.start is last.paragraph.start
+    assert last.end is last.paragraph.end
 
 
 @EVERY_CLASS

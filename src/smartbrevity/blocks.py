@@ -62,7 +62,7 @@ def maybe_one_line(text: str | None) -> str | None:
     return None if text is None else one_line(text)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Node:
     """The base of every class of the tree: a place in the source.
 
@@ -98,7 +98,7 @@ def _short(value: object) -> str:
     return told if len(told) <= 44 else told[:40] + "..." + told[-1]
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Link(Node):
     """A link: the words that carry it and, where the source has it, the address as written."""
 
@@ -106,7 +106,7 @@ class Link(Node):
     url: str | None = None
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Emphasis(Node):
     """A run of words in a paragraph or an item that is set in bold or italic."""
 
@@ -114,7 +114,7 @@ class Emphasis(Node):
     text: str = field(eq=bare_words)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Label(Node):
     """The bold words that open a paragraph or an item and say what follows.
 
@@ -140,7 +140,7 @@ class Label(Node):
         return self.kind is LabelKind.AXIOM
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Metric(Node):
     """One number of a dashboard item: `value` is the integer of what is written in `text`."""
 
@@ -149,7 +149,7 @@ class Metric(Node):
     text: str = field(eq=bare_words)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Paragraph(Node):
     """A paragraph; `text` is what follows its label."""
 
@@ -158,7 +158,7 @@ class Paragraph(Node):
     marks: tuple[Emphasis, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Item(Node):
     """One item of a list; `text` is what follows its marker and its label.
 
@@ -177,7 +177,7 @@ class Item(Node):
     marks: tuple[Emphasis, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Section(Node):
     """A paragraph, labelled or not, with the list under it.
 
@@ -191,7 +191,7 @@ class Section(Node):
     lead_in: Paragraph | None = None
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Quote(Node):
     """A block quotation with the line under it that says whose words they are."""
 
@@ -199,7 +199,7 @@ class Quote(Node):
     attribution: str | None = field(default=None, eq=maybe_one_line)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Subhead(Node):
     """A heading inside a story; `mark` is its Markdown ("##"), "" without."""
 
@@ -207,7 +207,7 @@ class Subhead(Node):
     mark: str = ""
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Note(Node):
     """What the newsroom says about the story itself: corrections, contributors, methods."""
 
@@ -215,7 +215,7 @@ class Note(Node):
     text: str = field(eq=one_line)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Credit(Node):
     """One part of a credit line.
 
@@ -230,7 +230,7 @@ class Credit(Node):
     text: str = field(default="", eq=one_line)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Media(Node):
     """What is left of a picture or chart: the caption and the credits."""
 
@@ -238,7 +238,7 @@ class Media(Node):
     credits: tuple[Credit, ...] = ()
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Furniture(Node):
     """A piece of the page that is no part of a story: marked, never dropped."""
 
@@ -246,7 +246,7 @@ class Furniture(Node):
     text: str = field(eq=one_line)
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Headline(Node):
     """A headline. `evidence` says what made it one and does not count in `==`; `mark` is its
     Markdown ("#"), "" without; `emoji` what stands before the words."""
@@ -257,7 +257,7 @@ class Headline(Node):
     mark: str = ""
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Byline(Node):
     """Who wrote it: `names` in order, and the `beat` of "author of ..." where there is one."""
 
@@ -270,7 +270,7 @@ _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
 _SECONDS = {Unit.MOMENT: 0, Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Timestamp(Node):
     """When a story was published or updated, as the page says it, and its channel.
 
@@ -311,7 +311,7 @@ class Timestamp(Node):
             return None
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class WordCount(Node):
     """What a newsletter says of its own length; `under` where it says "less than"."""
 

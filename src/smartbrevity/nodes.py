@@ -82,7 +82,7 @@ __all__ = [
 Block: TypeAlias = Section | Media | Quote | Subhead | Note | Byline | Furniture
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Story(Node):
     """One story. Every part may be missing but a body or a head.
 
@@ -140,7 +140,7 @@ _PASSED_ON = frozenset({"re", "fw", "fwd", "rv", "aw", "wg"})
 MastheadPart: TypeAlias = Timestamp | Byline | WordCount | Furniture | Section | Media | Note
 
 
-@frozen(repr=False)
+@frozen(repr=False, weakref_slot=False)
 class Masthead(Node):
     """The head of a newsletter, from its name to the first item; a mail's header is part of it.
 
