@@ -35,7 +35,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 # have no row of their own; the package's `__init__` stands right above them. A new module needs a
 # place here.
 FLOORS = (
-    ("lazy",),
+    ("lazy", "slots"),
     ("patterns", "readings.patterns"),
     ("errors", "source", "kinds"),
     ("runs",),
@@ -247,9 +247,10 @@ def annotation(note: object) -> str:
 
 
 def members(cls: type) -> Iterator[str]:
-    """The public properties and methods that a class defines itself."""
+    """The public properties and methods that a class defines itself, beside its fields."""
+    fields = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()
     for name, value in sorted(vars(cls).items()):
-        if name.startswith("_"):
+        if name.startswith("_") or name in fields:
             continue
         if isinstance(value, property):
             yield f"    .{name}{signature(value.fget).removeprefix('(self)')}"

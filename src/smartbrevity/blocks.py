@@ -24,6 +24,7 @@ from smartbrevity.kinds import (
     Unit,
 )
 from smartbrevity.runs import bare_words, maybe_bare_words, one_line
+from smartbrevity.slots import sharing
 from smartbrevity.source import Span
 
 __all__ = [
@@ -149,6 +150,7 @@ class Metric(Node):
     text: str = field(eq=bare_words)
 
 
+@sharing("links", "marks")
 @frozen(repr=False, weakref_slot=False)
 class Paragraph(Node):
     """A paragraph; `text` is what follows its label."""
@@ -177,6 +179,7 @@ class Item(Node):
     marks: tuple[Emphasis, ...] = ()
 
 
+@sharing("items", "lead_in")
 @frozen(repr=False, weakref_slot=False)
 class Section(Node):
     """A paragraph, labelled or not, with the list under it.
