@@ -211,7 +211,7 @@ def _bare(node: Node) -> Node | None:
         return Note(NoteKind.OTHER, words, start=node.start, end=node.end)
     if isinstance(node, Media) and not node.credits:
         return attrs.evolve(node, caption=None, credits=(Credit(None, text=node.caption or ""),))
-    if isinstance(node, Furniture) and node.kind is FurnitureKind.FOOTER:
+    if isinstance(node, Furniture) and node.kind in (FurnitureKind.FOOTER, FurnitureKind.REPLY):
         return attrs.evolve(node, kind=FurnitureKind.CHROME)
     if isinstance(node, Story) and node.headline is None and node.kicker is not None:
         return attrs.evolve(node, marker=f"{node.marker or ''}{node.kicker}:")

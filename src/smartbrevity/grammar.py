@@ -14,7 +14,8 @@
     stamp      = [ "Updated" ] ( age | date [ time ] ) [ "-" channel ]
     byline     = ( "By" names | name "," "author of" beat | name age )
     quote      = ( ">" text | '"' text '"' ) [ line-end "—" attribution ]
-    furniture  = fixed-line | pitch | sign-off | share | place-tag | data | rule | "Footer:" words
+    furniture  = fixed-line | pitch | sign-off | share | place-tag | data | rule
+               | ( "Footer:" | "Reply:" ) words
 
 The productions in full, with those of the small parts, stand in `tests/spec/format.md`.
 `LINE_RULES` says, in order, which kind a line is: the first rule that gives rows wins. A rule sees

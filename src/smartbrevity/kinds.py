@@ -155,5 +155,6 @@ class FurnitureKind(StrEnum):
     HOUSEKEEPING = "housekeeping"
     SIGN_OFF = "sign-off"
     FOOTER = "footer"
+    REPLY = "reply"
     PREAMBLE = "preamble"
     DATA = "data"

@@ -261,9 +261,11 @@ GREETING: Final = compiled(
 QUOTED: Final = compiled(
     rf"(?P<text>[\"“].{{3,600}}[\"”]){_B}++(?:—|–|--){_B}++(?P<who>[A-Z][^\"“”]{{1,120}})$", regex.S
 )
-# Signs of a whole line: a block quotation, the words under a picture, the foot of the page.
+# Signs of a whole line: a block quotation, the words under a picture, the foot of the page, what
+# the reader of a mail wrote under it.
 SIGN: Final = compiled(
-    rf"(?:(?P<quote>>)|(?P<caption>Caption|CAPTION){_B}?:|(?P<footer>Footer|FOOTER){_B}?:){_B}++(?=[^\s])"
+    rf"(?:(?P<quote>>)|(?P<caption>Caption|CAPTION){_B}?:|(?P<footer>Footer|FOOTER){_B}?:"
+    rf"|(?P<reply>Reply|REPLY){_B}?:){_B}++(?=[^\s])"
 )
 FENCE: Final = compiled(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = compiled(

@@ -44,7 +44,7 @@ class Said(NamedTuple):
 RUNS = (MarkKind.ITALIC, MarkKind.BOLD)  # bold before italic, the outer before the inner
 NOTHING = Said({}, {})
 WHOLE = frozenset({MarkKind.HEADING, MarkKind.CAPTION, MarkKind.TITLE, MarkKind.FRAME})
-WHOLE |= {MarkKind.QUOTE, MarkKind.FOOTER}
+WHOLE |= {MarkKind.QUOTE, MarkKind.FOOTER, MarkKind.REPLY}
 
 
 @define(eq=False)

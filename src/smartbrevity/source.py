@@ -67,6 +67,7 @@ class MarkKind(StrEnum):
     META = "meta"  # another whole line that the page does not show: its author, its date
     FOOTER = "footer"  # a whole line of the page's footer
     FRAME = "frame"  # a whole line of what carries a mail: whom it was forwarded by, and when
+    REPLY = "reply"  # a whole line below the mail that is quoted, or between its lines
     HEADER = "header"  # a whole line of a mail's header: its subject, sender or date
     PAGE = "page"  # the whole text, which is a page of markup; value: its address, or ""
 

@@ -1,7 +1,8 @@
 """What markup, or a sign at its start, says of a whole line: the first rule of the line table.
 
-"> " before a line says what `<blockquote>` does, "Caption:" what `<figcaption>` does and "Footer:"
-what `<footer>` does. So the canonical text can say it, and plain text too.
+"> " before a line says what `<blockquote>` does, "Caption:" what `<figcaption>` does, "Footer:" what
+`<footer>` does, and "Reply:" what a mail says by not quoting the line. So the canonical text can say
+it, and plain text too.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ from smartbrevity.source import MarkKind
 
 __all__ = ["bare_part", "is_dressed", "is_no_heading", "is_plain", "told_line", "told_part"]
 
-_OPENINGS = frozenset(">CF")
+_OPENINGS = frozenset(">CFR")
 _LIKE_HEADLINES = (
     FurnitureKind.PITCH,
     FurnitureKind.PLACE_TAG,
     FurnitureKind.PROMO,
     FurnitureKind.SIGN_OFF,
 )
-_WEAK = (MarkKind.QUOTE, MarkKind.CAPTION, MarkKind.FOOTER)
+_SIGNED = (MarkKind.QUOTE, MarkKind.CAPTION, MarkKind.FOOTER, MarkKind.REPLY)
 
 
 def told_line(line: Line, _tables: Tables) -> list[Row] | None:
@@ -40,6 +41,8 @@ def told_line(line: Line, _tables: Tables) -> list[Row] | None:
             return [Row(Kind.TEXT, line, start, end, start)]
         case MarkKind.FOOTER:
             return [furniture_row(line, FurnitureKind.FOOTER)]
+        case MarkKind.REPLY:
+            return [furniture_row(line, FurnitureKind.REPLY)]
         case MarkKind.HEADER:
             return [header_row(line)]
         case MarkKind.FRAME:
@@ -49,15 +52,15 @@ def told_line(line: Line, _tables: Tables) -> list[Row] | None:
 
 
 def told_part(line: Line) -> tuple[Line, MarkKind] | None:
-    """The words of a line that is said to be a quotation, a caption or a footer, without the sign
-    that says so, as a line of which nothing is said; None for any other line."""
+    """The words of a line that is said to be a quotation, a caption, a footer or a reply, without
+    the sign that says so, as a line of which nothing is said; None for any other line."""
     kind, start = line.whole, line.start
     if kind is None and line.source[start] not in _OPENINGS:
         return None
     found = patterns.SIGN.match(line.source, start, line.end)
     if found and kind in (None, MarkKind(found.lastgroup or "")):
         kind, start = MarkKind(found.lastgroup or ""), found.end()
-    if kind is None or kind not in _WEAK:
+    if kind is None or kind not in _SIGNED:
         return None
     said = line.said._replace(wholes={})
     return scan_part(line.source, start, line.end, line.stop, gap=line.gap, said=said), kind
@@ -87,8 +90,10 @@ def is_no_heading(rows: Sequence[Row]) -> bool:
 def is_plain(rows: Sequence[Row], kind: MarkKind, *, signed: bool) -> bool:
     """Whether words show by themselves what they are, whatever is said of their line: in a
     quotation all but text, in a caption its credits, a date or a byline, in a footer a piece of
-    the page. `rows` are what the words are alone."""
+    the page, in a reply nothing. `rows` are what the words are alone."""
     match kind:
+        case MarkKind.REPLY:
+            return False
         case MarkKind.QUOTE:
             return any(row.kind not in (Kind.TEXT, Kind.TITLE) or row.opens_section for row in rows)
         case MarkKind.CAPTION:

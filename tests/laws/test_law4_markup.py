@@ -1,9 +1,6 @@
 """Laws 4 and 5, for markup and mail: `parse(to_text(d)) == d`, and
 `to_text(parse(to_text(d))) == to_text(d)`, for every `d` that came from `parse_html` or
-`parse_email`.
-
-The exception stands in docs/limits.md: the words of whoever answered a mail, below what he quotes.
-"""
+`parse_email`."""
 
 from __future__ import annotations
 
@@ -15,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import anything
 from test_markup import SOUP, STORIES
 
-from smartbrevity import Document, dump, parse, parse_email, parse_html, to_text
+from smartbrevity import Document, Furniture, dump, find, parse, parse_email, parse_html, to_text
 
 PAGES = sorted((Path(__file__).resolve().parents[1] / "readers").glob("*.html"))
 HEADERS = st.sampled_from(
@@ -51,7 +48,8 @@ TOLD = (
 )
 SAID = (
     "The pier before the storm", "We lost a pier.", "“We lost a pier.”", "“We lost a pier”",
-    "— Kim Lee", "-- Kim", "> a", "Caption: a", "Footer: a", "Footer: Footer: a",
+    "— Kim Lee", "-- Kim", "> a", "Caption: a", "Footer: a", "Footer: Footer: a", "Reply: a", "Reply: Reply: a",
+    "Reply: Caption: a", "Reply: > a",
     "Caption: Jan 18, 2019",
     "Jan 18, 2019", "By Kim Lee", "2 hours ago - World", "Why it matters: Boats.", "Zoom in",
     "Boats. Why it matters: They sink.", "A pier. Photo: Kim Lee/Getty Images", "# a", "**b**",
@@ -121,21 +119,37 @@ def test_text_reads_back_of_a_fence_before_a_word_count() -> None:
     reads_back(parse("```Smart Brevity™ count: 945 words ... < 4 minutes."))
 
 
-def test_words_below_a_quoted_mail_are_the_exception() -> None:
-    """Plain text has no sign for them: they become a paragraph of the last story."""
+@given(HEADERS, anything(), anything(), st.integers(0, 5))
+def test_text_reads_back_of_replies(header: str, text: str, reply: str, every: int) -> None:
+    """What stands below a quoted mail, and between its lines, has the sign "Reply:"."""
+    lines = [f"> {line}" for line in text.splitlines()]
+    for at in range(every, len(lines) * 2, every + 2):
+        lines[at:at] = reply.splitlines()[:1]
+    wrote = "On 3 Oct 2022, at 7:14, Harbor AM <am@harbor.example> wrote:"
+    quoted = "\n".join([wrote, *lines, "", reply])
+    reads_back(parse_email(f"{header}\nThanks!\n\n{quoted}"))
+
+
+@given(HEADERS, SOUP, SOUP)
+def test_text_reads_back_of_replies_in_markup(header: str, markup: str, reply: str) -> None:
+    wrote = "<p>On 3 Oct 2022, at 7:14, Harbor AM &lt;am@harbor.example&gt; wrote:"
+    page = f"{wrote}<blockquote type=cite>{markup}</blockquote>{reply}".replace("\ud83d", "")
+    reads_back(parse_email(f"{header}Content-Type: text/html\n\n{page}"))
+
+
+def test_words_below_a_quoted_mail_are_replies() -> None:
     mail = (
         "From: Bo <bo@town.example>\nSubject: Re: Fares\n\nThanks!\n\n"
         "On 3 Oct 2022, at 7:14, Harbor AM <am@harbor.example> wrote:\n"
-        "> Fares go up on Monday, the council says.\n\nBo Poe\n"
+        "> Fares go up on Monday, the council says.\n\nBut why?\n\n> Boats cost more.\n\n"
+        "Bo Poe\n"
     )
     document = parse_email(mail)
-    assert [piece.text for piece in document.furniture][-1] == "Bo Poe"
-    again = parse(to_text(document))
-    assert [piece.text for piece in again.furniture] == [
-        piece.text for piece in document.furniture if piece.text != "Bo Poe"
-    ]
-    sections = again.stories[0].sections
-    assert [s.paragraph.text for s in sections if s.paragraph] == [
+    said = [(piece.kind.value, piece.text) for piece in find(document, Furniture)]
+    assert said[-2:] == [("reply", "But why?"), ("reply", "Bo Poe")]
+    assert [s.paragraph.text for s in document.stories[0].sections if s.paragraph] == [
         "Fares go up on Monday, the council says.",
-        "Bo Poe",
+        "Boats cost more.",
     ]
+    assert "\n\nReply: But why?\n\nBoats" in to_text(document)
+    reads_back(document)

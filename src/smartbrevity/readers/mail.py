@@ -116,7 +116,7 @@ def _page(mark: Mark, text: str) -> Mark:
 
 def _without_quotation(source: Source) -> Source:
     """The source of markup without the marks of the quotation that the mail inside a frame is;
-    what stands below the quotation is frame too."""
+    what stands below the quotation is a reply."""
     quotes = [mark for mark in source.marks if mark.kind is MarkKind.QUOTE]
     carrying = _carrying(source) if quotes else []
     if not carrying or carrying[0].whole is not MarkKind.FRAME:
@@ -128,7 +128,7 @@ def _without_quotation(source: Source) -> Source:
     if not source.text[stop : max(stop, quotes[0].start)].strip(BLANKS):  # it opens the mail
         last = quotes[-1].end
         marks += [
-            Mark(MarkKind.FRAME, line.start, line.end)
+            Mark(MarkKind.REPLY, line.start, line.end)
             for line in scan(source.text, source.marks)
             if line.start >= last
         ]

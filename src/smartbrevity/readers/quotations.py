@@ -15,7 +15,8 @@ MOST_BROKEN = 3  # lines over which "On ... wrote:" may be broken
 
 
 def unquoted(text: str) -> tuple[str, list[Mark]]:
-    """The text of a mail without the marks of its quotation, and the frame below it, marked.
+    """The text of a mail without the marks of its quotation, and what stands below it or between
+    its lines, marked.
 
     Lines end at `\\n`. A quotation is read through where all the mail is one, or where it opens
     with a header or stands under "On ... wrote:".
@@ -37,18 +38,18 @@ def unquoted(text: str) -> tuple[str, list[Mark]]:
         ):
             return text, []
         above = lines[:first]
-    out, marks, framed = above, list[Mark](), False
+    out, marks, replied = above, list[Mark](), False
     size = sum(len(line) + 1 for line in above)
     for index in range(first, len(lines)):
         line = lines[index]
-        frame = bool(line.strip(BLANKS)) and not _is_quoted(lines, index)
-        bare = line if frame else _bare(line)
-        if frame is not framed and bare.strip(BLANKS):
+        reply = bool(line.strip(BLANKS)) and not _is_quoted(lines, index)
+        bare = line if reply else _bare(line)
+        if reply is not replied and bare.strip(BLANKS):
             out.append("")
-            size, framed = size + 1, frame
-        if frame:
+            size, replied = size + 1, reply
+        if reply:
             start = size + len(bare) - len(bare.lstrip(BLANKS))
-            marks.append(Mark(MarkKind.FRAME, start, start + len(bare.strip(BLANKS))))
+            marks.append(Mark(MarkKind.REPLY, start, start + len(bare.strip(BLANKS))))
         out.append(bare)
         size += len(bare) + 1
     return "\n".join(out), marks

@@ -117,6 +117,8 @@ def _line(node: Node) -> str:
             return _joined(node.caption, "; ".join(credit.text for credit in node.credits))
         case Furniture() if node.kind is FurnitureKind.FOOTER:
             return f"Footer: {one_line(node.text)}"
+        case Furniture() if node.kind is FurnitureKind.REPLY:
+            return f"Reply: {one_line(node.text)}"
         case Item():
             return _item(node)
         case Label():
