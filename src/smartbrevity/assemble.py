@@ -14,8 +14,10 @@ from smartbrevity.drafts import StoryDraft
 from smartbrevity.entries import Tables
 from smartbrevity.headlines import (
     evidence_of,
+    is_colon_subhead,
     is_headline,
     is_subhead,
+    is_title_bare,
     read_headline,
     read_subhead,
 )
@@ -263,7 +265,7 @@ class _Assembler:
                 self.headline(draft, row, Evidence.NUMBERED)
         elif row.kind is Kind.ITEM:
             draft.add_item(row, self.source)
-        elif row.kind is Kind.LABEL and self.is_colon_subhead(index, row):
+        elif row.kind is Kind.LABEL and is_colon_subhead(self.page, index, self.tables):
             draft.add(read_subhead(row))
         elif row.kind is Kind.LABEL:
             draft.add_label(row, self.tables.openers)
@@ -287,7 +289,8 @@ class _Assembler:
             else:
                 self.paragraph(draft, index, row)
         elif draft.row is None:
-            if is_headline(page, draft, index, evidence):
+            kept = row.line.mark or is_title_bare(row, self.tables)
+            if kept and is_headline(page, draft, index, evidence):
                 self.headline(draft, row, evidence or evidence_of(page, draft, index))
             else:
                 self.paragraph(draft, index, row)
@@ -300,7 +303,7 @@ class _Assembler:
         """A short line between headline and body: the text of a picture, the dek, or the body."""
         following = self.page.kind_after(index)
         plain = row.kind is Kind.TITLE and not row.opens_section and not draft.pictured
-        if plain and following is Kind.MEDIA:
+        if plain and following is Kind.MEDIA and is_title_bare(row, self.tables):
             draft.blocks.append(self.piece(row, FurnitureKind.ALT_TEXT))
         elif plain and draft.dek is None and following in (Kind.STAMP, Kind.BYLINE, Kind.TEXT):
             draft.dek = Paragraph(row.words, start=row.text, end=row.end)
@@ -329,13 +332,6 @@ class _Assembler:
         else:
             text = row.line.text if row.line.head >= 0 else row.end
             draft.add_label(attrs.evolve(row, text=text), self.tables.openers)
-
-    def is_colon_subhead(self, index: int, row: Row) -> bool:
-        """Whether the writer's own words with a colon, alone on a line, stand over a paragraph: a
-        label of the writer's own has its text on its line or a list under it."""
-        if row.label is None or row.label.known or row.text < row.end:
-            return False
-        return self.page.kind_after(index) in (Kind.TEXT, Kind.LABEL, Kind.TITLE)
 
 
 def _is_plain(row: Row) -> bool:

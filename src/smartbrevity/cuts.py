@@ -72,27 +72,47 @@ def rows_of(line: Line, tables: Tables) -> list[Row]:
     part = told_part(line)
     rows = _own_rows(line, tables) if part is None else _told_rows(line, *part, tables)
     if len(rows) > 1:
+        rows = _signed_rows(rows, tables)
         for row in rows:
             row.tail = row.end
     rows[0].start, rows[-1].tail = line.cover
     return rows
 
 
+def _signed_rows(rows: Sequence[Row], tables: Tables) -> list[Row]:
+    """The rows of a glued line, of which a sign may open any, since each is a line of its own in
+    the canonical text."""
+    out: list[Row] = []
+    stop = 0
+    for row in rows:
+        if out and row.start < stop:
+            continue
+        line = row.line
+        inside = bool(out) and line.whole is None and row.start == line.start
+        part = told_part(line) if inside else None
+        if part is None:
+            out.append(row)
+        else:
+            out += _told_rows(line, *part, tables)
+            stop = line.end
+    return out
+
+
 def _own_rows(line: Line, tables: Tables) -> list[Row]:
     """The rows of a line by its words and their look."""
-    rows = _heading_rows(line, tables) or _plain_rows(line, tables)
-    if line.whole is None and is_dressed(line) and any(row.node is not None for row in rows):
-        return _plain_rows(bare_part(line), tables)  # such nodes keep no emphasis
-    return rows
+    return _heading_rows(line, tables) or _plain_rows(line, tables)
 
 
 def _told_rows(line: Line, words: Line, kind: MarkKind, tables: Tables) -> list[Row]:
     """The rows of a line of which markup or a sign says what it is."""
-    inner = told_part(words) if kind is MarkKind.QUOTE else None
-    if inner is not None and inner[1] is not MarkKind.QUOTE:
-        return _told_rows(words, *inner, tables)
-    rows = _plain_rows(words, tables)
-    bare = _plain_rows(bare_part(words), tables) if words.said.runs else rows
+    inner, deepest = told_part(words) if kind is MarkKind.QUOTE else None, words
+    while inner is not None:  # "> > By Kim" is no quotation
+        if inner[1] is not MarkKind.QUOTE:
+            return _told_rows(deepest, *inner, tables)
+        deepest = inner[0]
+        inner = told_part(deepest)
+    rows = _plain_rows(deepest, tables)
+    bare = _plain_rows(bare_part(deepest), tables) if words.said.runs else rows
     if is_plain(bare, kind, signed=line.whole is None):
         return rows
     words.whole = kind
@@ -113,12 +133,21 @@ def _heading_rows(line: Line, tables: Tables) -> list[Row]:
 def _plain_rows(line: Line, tables: Tables) -> list[Row]:
     cuts = _cuts(line, tables) if line.whole in _CUT else ()
     if not cuts:
-        return classify(line, tables)
+        return _classified(line, tables)
     rows: list[Row] = []
     at = line.start
     for cut in (*cuts, line.end):
-        rows += classify(scan_part(line.source, at, cut, gap=line.gap, said=line.said), tables)
+        part = scan_part(line.source, at, cut, gap=line.gap, said=line.said)
+        rows += _classified(part, tables)
         at = cut
+    return rows
+
+
+def _classified(line: Line, tables: Tables) -> list[Row]:
+    """The rows of a line that is not cut; what keeps no emphasis is told without that of tags."""
+    rows = classify(line, tables)
+    if line.whole is None and is_dressed(line) and any(row.node is not None for row in rows):
+        return _plain_rows(bare_part(line), tables)
     return rows
 
 

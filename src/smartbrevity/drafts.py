@@ -120,8 +120,9 @@ class StoryDraft(Head):
         if row.line.whole is MarkKind.QUOTE and row.label is None:
             self.add(Quote(source[row.text : row.end], start=row.start, end=row.end))
             return
-        if isinstance(last, SectionDraft) and last.takes(source, row):
+        if isinstance(last, SectionDraft) and last.takes(row):
             last.text, last.end = (row.text, row.end), row.end
+            self.linked = last.label is not None and last.label.role is Role.LINKS
         else:
             first = not self.blocks and self.dek is None
             self.add(SectionDraft(None, (row.text, row.end), row.start, row.end))
@@ -136,7 +137,7 @@ class StoryDraft(Head):
             self.blocks[-1] = attrs.evolve(last, attribution=row.words, end=row.end)
             return
         if row.alone:  # a list has more than one line
-            row.text, row.label = row.line.start, None
+            row.text = row.line.start
             self.add_text(row, source)
             return
         if not isinstance(last, SectionDraft):

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from smartbrevity import patterns
 from smartbrevity.borders import LEDE_WORDS, Head, Page, in_list
+from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Evidence, Headline, Subhead
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row, words_in
+from smartbrevity.shapes import TokenKind, scan_part
 from smartbrevity.source import BLANKS, MarkKind
 from smartbrevity.told import bare_part
 
-__all__ = ["evidence_of", "is_headline", "is_subhead", "read_headline", "read_subhead"]
+__all__ = [
+    "evidence_of",
+    "is_colon_subhead",
+    "is_headline",
+    "is_subhead",
+    "is_title_bare",
+    "read_headline",
+    "read_subhead",
+]
 
 HEADLINE_WORDS = 26  # a marked or stamped line of more words is a lede
 SUBHEAD_WORDS = 12
@@ -40,6 +50,14 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
     if following is not None and following.is_labelled and (long or head.pictured):
         return False
     return not (head.pictured and long)
+
+
+def is_title_bare(row: Row, tables: Tables) -> bool:
+    """Whether the line is a short one without the bold that opens it, too."""
+    if row.line.run is None:
+        return True
+    rows = rows_of(bare_part(row.line), tables)
+    return len(rows) == 1 and rows[0].is_short and rows[0].opens_section is row.opens_section
 
 
 def evidence_of(page: Page, head: Head, index: int) -> Evidence:
@@ -90,7 +108,8 @@ def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | N
     if found and fold(found["words"]) in tables.kickers:
         kicker, start = found["words"], found.end()
     text = source[start:end]
-    mark = line.mark
+    numbered = row.kind is Kind.NUMBERED and line.marks is TokenKind.NUMBER
+    mark = "" if numbered else line.mark  # "2. **Crane falls**" is "2. Crane falls"
     if line.whole is MarkKind.TITLE:
         evidence = Evidence.METADATA
     return kicker, Headline(text, evidence, pictures or None, mark, start=row.start, end=row.end)
@@ -118,6 +137,21 @@ def is_subhead(page: Page, index: int) -> bool:
         below = page.kind_after(page.after(index))
         return longest <= STACKED_WORDS and below in (Kind.TEXT, Kind.ITEM, Kind.LABEL)
     return following.is_labelled or following.kind in (Kind.TEXT, Kind.ITEM, Kind.MEDIA)
+
+
+def is_colon_subhead(page: Page, index: int, tables: Tables) -> bool:
+    """Whether the writer's own words with a colon, alone on a line, stand over a paragraph: a
+    label of the writer's own has its text on its line or a list under it."""
+    row = page.rows[index]
+    label = row.label
+    if label is None or label.known or row.text < row.end:
+        return False
+    if row.line.run is not None and not row.line.mark:
+        words = f"{label.text}:"  # "**ways**:" is one by its look, which a subhead would lose
+        rows = rows_of(scan_part(words, 0, len(words)), tables)
+        if len(rows) > 1 or rows[0].kind is not Kind.LABEL or rows[0].text < rows[0].end:
+            return False
+    return page.kind_after(index) in (Kind.TEXT, Kind.LABEL, Kind.TITLE)
 
 
 def read_subhead(row: Row) -> Subhead:

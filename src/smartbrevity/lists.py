@@ -8,7 +8,7 @@ from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
-from smartbrevity.readings.labels import key_label
+from smartbrevity.readings.labels import after_emoji, key_label
 from smartbrevity.rows import Row, is_title
 from smartbrevity.source import BLANKS
 
@@ -35,16 +35,21 @@ class SectionDraft:
         """Whether it is a label on a line of its own whose paragraph may follow."""
         return self.label is not None and self.text is None and not self.rows
 
-    def takes(self, source: str, row: Row) -> bool:
+    def takes(self, row: Row) -> bool:
         """Whether a row is the paragraph that the label waits for. Where both on one line would
         look like a headline, they stay apart, so that the canonical text reads as it did."""
         label = self.label
-        if label is None or not self.waits:
-            return False
-        certain = label.role is Role.SIGNIFICANCE if not label.mark else label.mark[0] != "#"
+        if label is None or row.label is not None or not self.waits:
+            return False  # on the label's line, a label would say nothing of the page
+        if not label.known and not label.mark:
+            return False  # what may follow such a label on its line is not told here
+        marked = label.known and label.mark[:1] not in ("", "#")
+        certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
         if certain or not label.separator:
             return True
-        return not is_title(f"{source[label.start : label.end]} {row.words}")
+        blank = "" if label.separator in (":", ".") else " "
+        words = (label.emoji, f"{label.text}{blank}{label.separator}", row.words)
+        return not is_title(" ".join(filter(None, words)))
 
     def build(self, source: str, tables: Tables) -> Section:
         """The finished section."""
@@ -153,6 +158,8 @@ def _kind(row: Row, source: str, tables: Tables) -> LabelKind | None:
         return None
     words = source[line.run[0] if line.run else line.body : line.head].strip(BLANKS)
     if not words or len(words) > MAX_KEY or line.text >= row.end:
+        return None
+    if source[after_emoji(source, line.body, line.head)] in "*_":
         return None
     if patterns.CLOCK_KEY.match(words):
         return LabelKind.CLOCK

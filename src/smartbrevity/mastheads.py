@@ -97,7 +97,9 @@ def _shown(row: Row, tables: Tables) -> list[Row]:
     told = line.whole in (MarkKind.HEADING, MarkKind.QUOTE) or is_dressed(line)
     if not told or row.kind not in (Kind.HEADING, Kind.TITLE, Kind.TEXT):
         return [row]
-    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop), tables)
+    runs = {start: run for start, run in line.said.runs.items() if run.value}  # Markdown's
+    said = line.said._replace(wholes={}, runs=runs)
+    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop, said=said), tables)
     rows[0].start, rows[-1].tail = row.start, row.tail
     return rows
 

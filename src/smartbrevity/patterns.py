@@ -20,7 +20,7 @@ from smartbrevity.lazy import compiled, simple
 # fmt: off
 __all__ = [
     "ABBREVIATION", "AGE", "ALT_TEXT", "AUTHOR_OF", "BIG_THING", "BONUS", "BYLINE", "CAPTURE",
-    "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "CONTRIBUTED",
+    "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "COLONS_TOUCHING", "CONTRIBUTED",
     "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS", "CREDIT_JOINT",
     "CREDIT_KEY", "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DATA_LINE", "DATE", "DIGIT", "EDITED_BY",
     "EMOJI", "EMPHASIS", "FENCE", "FINITE_VERB", "FOLLOWED_BY_WORDS", "GLUE", "GREETING",
@@ -58,23 +58,33 @@ RULE: Final = compiled(rf"(?:([-*_=~—–])(?:{_B}*+\1){{2,}}+|\|(?:{_B}*+\|)*+
 MID_BULLET: Final = compiled(rf"(?<=[a-z0-9%]{{2}}[.?!][\"”)]?){_B}-{_B}(?=[\"“A-Z])")
 
 # Emphasis: Markdown and mail marks around a run at the start of a line.
-EMPHASIS: Final = simple(r"(\*\*|__|\*|_)(?=[^\s*_])(?P<run>[^*]{1,160}?)(?<=[^\s*_])\1")
+EMPHASIS: Final = simple(
+    r"(\*\*|__|\*|_)(?=[^\s*_])(?P<run>[^*]{1,160}?)(?<=[^\s*_])(?:\1(?![*_])|(?<=[:….])\1)"
+)
 _PICTURE = (
     "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
+# All that `source.BLANKS` has.
+_BLANKS = (
+    r"\t-\r\x1c-\x20\x85\xa0\xad\u034f\u1680\u2000-\u200c\u200e\u200f"
+    r"\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+# A star is a mark in a keycap too: nothing could tell it from one that opens a bold run.
 EMOJI: Final = compiled(
-    rf"(?:(?:[{_PICTURE}]|[0-9#*]\ufe0f?\u20e3)[{_PICTURE}]{{0,16}}+{_B}*+){{1,4}}+"
+    rf"(?:(?:[{_PICTURE}]|[0-9#]\ufe0f?\u20e3)[{_PICTURE}]{{0,16}}+[{_BLANKS}]*+){{1,4}}+"
 )
 
 # Blocks inside a line: where a sentence has ended and a capital, an emoji or a dash follows.
 SENTENCE_START: Final = compiled(
-    rf"(?<=[.!?…\"”’)\]])(?<=[.!?…][\"”’)\]]{{0,2}}|[\"”]){_B}*+(?=[A-Z{_PICTURE}\u00c0-\u024f]|[0-9#*]\ufe0f?\u20e3|-{_B}[\"“A-Z])"
+    rf"(?<=[.!?…\"”’)\]])(?<=[.!?…][\"”’)\]]{{0,2}}|[\"”]){_B}*+(?=[A-Z{_PICTURE}\u00c0-\u024f]|[0-9#]\ufe0f?\u20e3|-{_B}[\"“A-Z])"
 )
 
 # Labels: where the words of a label may end, and what its words may not be.
 TERMINATOR: Final = simple(rf"{_B}?:(?![0-9/])|{_B}?(?:\.\.\.|…)|{_B}—(?={_B})")
-COLONS: Final = compiled(rf"[*_]{{0,2}}+(?:{_B}*+:[*_]{{0,2}}+)++")
+# The colon after a run that is a label; where the run ends in a separator, only one that touches it.
+COLONS: Final = compiled(rf"[*_]*+{_B}*+:[*_:]*+")
+COLONS_TOUCHING: Final = simple(r"[*_]*+:[*_:]*+")
 PART_NUMBER: Final = compiled(r",? part [0-9]{1,2}$")
 CLOCK_KEY: Final = simple(
     rf"""(?:[0-9]{{1,2}}(?::[0-9]{{2}})?{_B}?(?:[ap]\.?m\.?)\b[^:]{{0,24}}
@@ -133,7 +143,7 @@ STAMP: Final = compiled(
     r"|(?:First[ \xa0])?(?:Published|Posted|Published[ \xa0]on|Date):?[ \xa0](?:on[ \xa0])?",
     regex.I | regex.A,
 )
-CAPTURE: Final = compiled(rf"date{_B}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?={_B}|$)")
+CAPTURE: Final = compiled(rf"date{_B}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?={_B}++[^|\s]|{_B}*+$)")
 TIME_OF_DAY: Final = compiled(
     r"(?:,|[ \xa0]at|[ \xa0][-–—|·])?[ \xa0](?:T)?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?"
     r"(?:[ \xa0]?[ap]\.?m\.?)?(?:[ \xa0]\(?[A-Z]{1,4}T?\)?)?"
@@ -264,8 +274,8 @@ QUOTED: Final = compiled(
 # Signs of a whole line: a block quotation, the words under a picture, the foot of the page, what
 # the reader of a mail wrote under it.
 SIGN: Final = compiled(
-    rf"(?:(?P<quote>>)|(?P<caption>Caption|CAPTION){_B}?:|(?P<footer>Footer|FOOTER){_B}?:"
-    rf"|(?P<reply>Reply|REPLY){_B}?:){_B}++(?=[^\s])"
+    rf"(?:(?P<quote>>){_B}++|(?:(?P<caption>Caption|CAPTION)|(?P<footer>Footer|FOOTER)"
+    rf"|(?P<reply>Reply|REPLY)){_B}?:{_B}*+)(?=[^\s|])"
 )
 FENCE: Final = compiled(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = compiled(
@@ -301,7 +311,7 @@ GLUE: Final = compiled(
 INLINE: Final = compiled(
     r"\*++|_++|(?<!!)\[(?=(?P<words>[^\s\[\]](?:[^\[\]]{0,298}[^\s\[\]])?)\]\("
     r"(?:(?P<address>[^\s()<>]{1,2000}+)|<(?P<angled>[^<>\r\n]{0,2000}+)>)\))"
-    r"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s<>\"”)\]*_.,;:!?'’/][^\s<>\"”)\]]{0,2000}+)"
+    r"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s<>\"”)\]*_.,;:!?'’/][^\s<>\"“”)\]]{0,2000}+)"
 )
 FOLLOWED_BY_WORDS: Final = simple(rf"{_B}*+[\"“‘'(\[$€£]*+[{_UP}0-9]")
 

@@ -17,7 +17,8 @@ from smartbrevity.cuts import rows_in
 from smartbrevity.entries import Tables
 from smartbrevity.inline import with_runs
 from smartbrevity.nodes import Node, Part
-from smartbrevity.source import Source
+from smartbrevity.rows import Row
+from smartbrevity.source import MarkKind, Source
 from smartbrevity.tokenizer import scan
 from smartbrevity.views import View, view_of
 from smartbrevity.walk import fields_of
@@ -73,20 +74,27 @@ def _read(
 ) -> tuple[tuple[Part, ...], Seam | None]:
     """The parts of a text or of a piece of one, and the seam at which a cut piece may end."""
     view = view_of(source)
-    parts, found = _parts(view, tables, seam, cut=cut)
-    left = MAX_READINGS
-    while broken := view.broken(parts):
-        left -= 1
-        view = view.without(broken if left else set(view.runs))
-        parts, found = _parts(view, tables, seam, cut=cut)
+    rows, parts, found = _parts(view, tables, seam, cut=cut)
+    left, cuts = MAX_READINGS, MAX_READINGS
+    while True:
+        if broken := view.broken(parts):
+            left -= 1
+            inner = {run for run in broken if run.kind is not MarkKind.LINK}
+            view = view.without(inner or broken if left > 0 else set(view.runs))
+        elif cuts and (parted := view.cut(rows)):
+            cuts -= 1
+            view = parted
+        else:
+            break
+        rows, parts, found = _parts(view, tables, seam, cut=cut)
     return with_runs(view.placed(parts), source.text, view.said), found
 
 
 def _parts(
     view: View, tables: Tables, seam: Seam, *, cut: bool
-) -> tuple[tuple[Part, ...], Seam | None]:
+) -> tuple[list[Row], tuple[Part, ...], Seam | None]:
     rows = list(rows_in(scan(view.text, view.marks), tables, top=seam.top, cut=cut))
-    return assemble(view.text, rows, tables, seam, cut=cut)
+    return rows, *assemble(view.text, rows, tables, seam, cut=cut)
 
 
 class _Tape:

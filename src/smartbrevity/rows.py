@@ -96,8 +96,11 @@ class Row:
 
 
 def words_in(text: str) -> int:
-    """The number of blank-separated words."""
-    return len(text.split())
+    """The number of blank-separated words, as they are in the canonical text: with a blank after
+    each colon, and without the emoji before them."""
+    if not text.isascii() and (pictures := patterns.EMOJI.match(text)):
+        text = text[pictures.end() :]
+    return len((text.replace(":", ": ") if ":" in text else text).split())
 
 
 def is_title(text: str) -> bool:
@@ -119,6 +122,8 @@ def is_title(text: str) -> bool:
         return False
     first = text.lstrip("\"“‘'([$€£#@")[:1]
     if not (first.isupper() or first.isdigit() or (first and not first.isalpha())):
-        return first.isalpha() and any(c.isupper() for c in text.split()[0])  # "iPhone sales fall"
+        return first.isalpha() and any(
+            c.isupper() for c in text.split()[0].partition(":")[0]
+        )  # "iPhone sales fall"
     stops = "." in text or "?" in text or "!" in text
     return not stops or patterns.TWO_SENTENCES.search(text) is None

@@ -136,7 +136,7 @@ def scan_part(
     return line
 
 
-_HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)  # emphasis in those of markup says nothing
+_HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)
 _BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
 _GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
 
@@ -162,14 +162,15 @@ def _head(line: Line) -> None:
     if not source[body].isalpha():
         pictures = patterns.EMOJI.match(source, body, end)
         opens = pictures.end() if pictures and pictures.end() < end else body
-    if line.said.runs:
+    looked = line.marks is not TokenKind.HEADING  # a heading is bold as it is
+    if looked and line.said.runs:
         bold = line.said.runs.get(opens) or line.said.runs.get(body)
-        if bold is not None and bold.end <= end and line.whole not in _HEADINGS:
+        if bold is not None and bold.end <= end:
             line.emphasis = bold.value or ("**" if bold.kind is MarkKind.BOLD else "*")
             line.run = (bold.start, bold.end)
             _run_head(line, line.run)
             return
-    if source[opens] in "*_":
+    if looked and source[opens] in "*_":
         found = patterns.EMPHASIS.match(source, opens, end)
         if found:
             line.emphasis, line.edge, line.run = found[1], len(found[1]), found.span("run")
@@ -188,22 +189,31 @@ def _head(line: Line) -> None:
 
 
 def _run_head(line: Line, run: tuple[int, int]) -> None:
-    """The head that an emphasised run is: the separator is its last character, or follows it."""
+    """The head that an emphasised run is: the separator is its last character, or follows it.
+    Dots with a colon right after the run are words: one label has one separator."""
     source, run_end, end = line.source, run[1], line.end
     dots = 3 if source.endswith("...", run[0], run_end) else 1
     separator = patterns.TERMINATOR.fullmatch(source, run_end - dots, run_end)
-    after = patterns.COLONS.match(source, run_end + line.edge, end)
+    colons = patterns.COLONS_TOUCHING if separator else patterns.COLONS
+    after = colons.match(source, run_end + line.edge, end)
     if separator or after:
-        line.head = run_end - dots if separator else run_end
+        own = separator and not (after and separator[0] != ":")
+        line.head = run_end - dots if own else run_end
+        while line.head > run[0] and source[line.head - 1] in _LEFT_OVER:
+            line.head -= 1
         line.text = after.end() if after else run_end + line.edge
         while line.text < end and source[line.text] in "*_":
             line.text += 1
         _skip_blanks(line)
 
 
+_LEFT_OVER = BLANKS + "*_:"  # before the separator of a run
+
+
 def _closes_head(source: str, at: int, end: int) -> bool:
-    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it."""
-    return at >= end or source[at] in BLANKS or source[at] in "\"“‘'*_" or source[at].isupper()
+    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it,
+    another separator."""
+    return at >= end or source[at] in BLANKS or source[at] in "\"“‘'*_:" or source[at].isupper()
 
 
 def _skip_blanks(line: Line) -> None:

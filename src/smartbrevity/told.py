@@ -1,8 +1,8 @@
 """What markup, or a sign at its start, says of a whole line: the first rule of the line table.
 
-"> " before a line says what `<blockquote>` does, "Caption:" what `<figcaption>` does, "Footer:" what
-`<footer>` does, and "Reply:" what a mail says by not quoting the line. So the canonical text can say
-it, and plain text too.
+"> " before a line says what `<blockquote>` does, "Caption:" what `<figcaption>` does, "Footer:"
+what `<footer>` does, and "Reply:" what a mail says by not quoting the line. So the canonical text
+can say it, and plain text too.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ and what it makes is put back to its places in the source. Implements the spec s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 import attrs
@@ -20,6 +21,7 @@ from smartbrevity.nodes import (
     Item,
     Label,
     Link,
+    Media,
     Metric,
     Node,
     Paragraph,
@@ -28,6 +30,7 @@ from smartbrevity.nodes import (
     Subhead,
     Timestamp,
 )
+from smartbrevity.rows import Row
 from smartbrevity.runs import Run, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
 from smartbrevity.walk import fields_of, walk
@@ -56,8 +59,16 @@ class View:
     """The `text` and the `marks` that the grammar reads in place of the source's. A run that tags
     have set, not Markdown, leaves nothing out: it opens where its words begin."""
 
-    def __init__(self, source: Source, said: Sequence[Mark], runs: list[Run]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        said: Sequence[Mark],
+        runs: list[Run],
+        signs: frozenset[Run] = frozenset(),
+    ) -> None:
         self.source, self.runs = source, runs
+        self.signs = signs  # runs that a node cuts: no Markdown
+        self._around = {(run.opens, run.closes): run for run in runs}
         self.kept = said  # of the source's marks, those that are no run
         self.said = [*said, *(Mark(r.kind, r.start, r.end) for r in runs if r.opens == r.start)]
         ends = [(run.opens, run.start, True, run) for run in runs]
@@ -100,7 +111,11 @@ class View:
                     cut += self._broken(node.start, node.end, node.start)
                 if isinstance(node, (Headline, Label)):
                     start = self.text.find(node.text, node.start, node.end)
-                    cut += self._broken(start, start + len(node.text), start + 1)
+                    end = start + len(node.text)
+                    around = set(self._broken(start, end, start + 1))
+                    if node.mark:  # emoji, kicker and words stand in it
+                        around -= self._open(node.start, end)
+                    cut += around
                 ends = isinstance(node, (Section, Item))
                 found.update(run for run in cut if ends or run.opens < run.start)
         return found
@@ -113,9 +128,38 @@ class View:
             if over_start or (cut.opens and inside <= cut.at < end < cut.other):
                 yield cut.run
 
+    def _open(self, start: int, end: int) -> set[Run]:
+        """The runs that open at `start` and close at `end` or behind it."""
+        first = bisect_left(self._places, start)
+        cuts = self._cuts[first : bisect_right(self._places, start)]
+        return {cut.run for cut in cuts if cut.opens and cut.other >= end}
+
     def without(self, runs: set[Run]) -> View:
         """The view in which those runs are no Markdown."""
-        return View(self.source, self.kept, [run for run in self.runs if run not in runs])
+        left = [run for run in self.runs if run not in runs]
+        return View(self.source, self.kept, left, self.signs | runs)
+
+    def cut(self, rows: Sequence[Row]) -> View | None:
+        """The view in which each of the rows is a line, as it is in the canonical text, where a
+        line that holds several has other runs then; else None."""
+        if not _is_dressed(self.source):
+            return None
+        cuts = [
+            self._start(row.start, row.end)
+            for above, row in pairwise(rows)
+            if not any(c in "\r\n" for c in self.text[above.end : row.start])
+        ]
+        cuts += [
+            self._start(credit.start, credit.end)
+            for row in rows
+            if isinstance(row.node, Media)
+            for credit in row.node.credits
+            if credit.start > row.start
+        ]
+        cuts.sort()
+        found = _runs_of(self.source, cuts) if cuts else self.runs
+        runs = [run for run in found if run not in self.signs]
+        return None if runs == self.runs else View(self.source, self.kept, runs, self.signs)
 
     def placed(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """The parts at their places in the source, with the texts as they stand there."""
@@ -125,7 +169,7 @@ class View:
         start = self._start(node.start, node.end)
         end = max(start, self._end(node.start, node.end))
         if isinstance(node, (Byline, Credit, Timestamp)):
-            start, end = _inner(self.source.text, start, end)
+            start, end = self._inner(start, end)
         news: dict[str, Any] = {"start": start, "end": end}
         marked = end - start != node.end - node.start
         for field in fields_of(type(node)):
@@ -149,12 +193,28 @@ class View:
             at = self.text.find(words, node.start, node.end)
         start, end = self._start(at, at + len(words)), self._end(at, at + len(words))
         if isinstance(node, (Byline, Credit, Timestamp)) and name == "text":
-            start, end = _inner(self.source.text, start, end)
+            start, end = self._inner(start, end)
         elif isinstance(node, (Headline, Label, Subhead)) and name == "text" and node.mark:
-            start, end = _inner(self.source.text, start, end, touching=True)
+            start, end = self._inner(start, end, mark=node.mark)
         if name in _NAMES:
-            start, end = _inner(self.source.text, start, end, linked=True)
+            start, end = self._inner(start, end, linked=True)
         return self.source.text[start:end]
+
+    def _inner(
+        self, start: int, end: int, *, linked: bool = False, mark: str = ""
+    ) -> tuple[int, int]:
+        """`[start, end)` of the source without the emphasis, or a link too, around all of it. What
+        stands in a `mark` keeps what its stars or bars would touch: "**_5*_**"."""
+        found = [(start, end)]
+        while run := self._around.get(found[-1]):
+            if run.opens == run.start or (run.kind is MarkKind.LINK and not linked):
+                break
+            found.append((run.start, run.end))
+        while mark[:1] in ("*", "_") and len(found) > 2:
+            if _is_whole(mark, self.source.text[slice(*found[-1])]):
+                break
+            found.pop()
+        return found[-1]
 
     def _start(self, start: int, end: int) -> int:
         """Where `[start, end)` of the view begins in the source: with the Markdown of the runs
@@ -176,30 +236,35 @@ class View:
         return end + self._gone[number]
 
 
-def _inner(
-    text: str, start: int, end: int, *, linked: bool = False, touching: bool = False
-) -> tuple[int, int]:
-    """`[start, end)` without the emphasis, or a link too, around all of it; where a mark will be
-    `touching` the words, none is taken from words that end in one: "**_5*_**"."""
-    for run in runs_in(text[start:end]):
-        whole = (run.opens, run.closes) == (0, end - start) and run.opens < run.start
-        if whole and (linked or run.kind is not MarkKind.LINK):
-            first, last = start + run.start, start + run.end
-            inner = _inner(text, first, last, linked=linked, touching=touching)
-            return (first, last) if touching and text[inner[1] - 1] in "*_" else inner
-    return start, end
+def _is_whole(mark: str, words: str) -> bool:
+    """Whether the words between those stars or bars are read as one run: not "**" and "5*"."""
+    told = f"{mark}{words}{mark}"
+    return any((r.opens, r.start, r.closes) == (0, len(mark), len(told)) for r in runs_in(told))
 
 
 def view_of(source: Source) -> View:
     """The view of a source in which the Markdown of every line is left out, and of what its markup
     sets in bold or italic only what Markdown could write."""
+    kept = [mark for mark in source.marks if mark.kind not in _DRESS]
+    return View(source, kept, _runs_of(source)) if _is_dressed(source) else View(source, kept, [])
+
+
+_DRESS = (MarkKind.BOLD, MarkKind.ITALIC)
+
+
+def _is_dressed(source: Source) -> bool:
+    """Whether any run may be in the text."""
     text = source.text
-    marks = [mark for mark in source.marks if mark.kind in (MarkKind.BOLD, MarkKind.ITALIC)]
-    if not marks and not ("*" in text or "_" in text or "](" in text):
-        return View(source, source.marks, [])
-    kept = [mark for mark in source.marks if mark.kind not in (MarkKind.BOLD, MarkKind.ITALIC)]
+    signs = "*" in text or "_" in text or "](" in text
+    return signs or any(mark.kind in _DRESS for mark in source.marks)
+
+
+def _runs_of(source: Source, cuts: Sequence[int] = ()) -> list[Run]:
+    """The runs of every line, and of the parts of a line that is cut."""
+    text = source.text
+    marks = [mark for mark in source.marks if mark.kind in _DRESS]
     runs, at = [], 0
-    for start, end, _ in lines(text):
+    for start, end in _pieces(text, cuts):
         first = at
         while at < len(marks) and marks[at].start < end:
             at += 1
@@ -210,7 +275,19 @@ def view_of(source: Source) -> View:
             told = [run_of(text, mark, start) for mark in marks[first:at] if mark.end <= end]
             told = [run for run in writable(words, told) if run.kind is not MarkKind.LINK]
             runs += [run.moved(start) for run in told]
-    return View(source, kept, runs)
+    return runs
+
+
+def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The lines of a text, those that are cut in their parts."""
+    at = 0
+    for start, end, _ in lines(text):
+        while at < len(cuts) and cuts[at] < end:
+            if cuts[at] > start:
+                yield start, cuts[at]
+                start = cuts[at]
+            at += 1
+        yield start, end
 
 
 def run_of(text: str, mark: Mark, base: int) -> Run:

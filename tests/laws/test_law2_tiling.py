@@ -4,6 +4,7 @@ character lies in one story, one masthead or one piece of furniture."""
 from __future__ import annotations
 
 import attrs
+import pytest
 from hypothesis import given
 from strategies import anything, free_texts
 
@@ -72,8 +73,13 @@ def nodes_nest(node: Node) -> None:
 
 
 def story_is_covered(story: Story, text: str) -> None:
-    """Nothing but marks and blanks stands in a story beside the blocks that it is made of."""
+    """Nothing but marks and blanks stands in a story beside its number, which opens it, and the
+    blocks that it is made of."""
     at = story.start
+    if story.marker is not None:
+        found = text.index(story.marker, at, story.end)
+        assert not any(c.isalnum() for c in text[at:found]), "the number opens the story"
+        at = found + len(story.marker)
     for child in children(story):
         between = text[at : child.start]
         assert not any(c.isalnum() for c in between), f"in no block: {between!r}"
@@ -108,3 +114,22 @@ def test_nodes_nest_in_order(text: str) -> None:
 def test_every_word_of_a_story_lies_in_one_block(text: str) -> None:
     for story in parse(text).stories:
         story_is_covered(story, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 big thing\r: Ferry fares rise",
+        "1 big thing\n\nFerry fares rise",
+        "1 big thing:\n\nThe council voted on Monday.",
+        "⚖️ 1 big thing:\n\nPhoto: Kim Lee/Getty Images",
+    ],
+)
+def test_a_number_alone_on_its_line_is_a_text_of_the_story_itself(text: str) -> None:
+    """No block holds it, since no headline stands on its line."""
+    document = parse(text)
+    parts_cover(document)
+    nodes_nest(document)
+    story = document.stories[0]
+    story_is_covered(story, text)
+    assert story.marker in ("1 big thing", "1 big thing:")

@@ -48,8 +48,8 @@ TOLD = (
 )
 SAID = (
     "The pier before the storm", "We lost a pier.", "“We lost a pier.”", "“We lost a pier”",
-    "— Kim Lee", "-- Kim", "> a", "Caption: a", "Footer: a", "Footer: Footer: a", "Reply: a", "Reply: Reply: a",
-    "Reply: Caption: a", "Reply: > a",
+    "— Kim Lee", "-- Kim", "> a", "Caption: a", "Footer: a", "Footer: Footer: a",
+    "Reply: a", "Reply: Reply: a", "Reply: Caption: a", "Reply: > a",
     "Caption: Jan 18, 2019",
     "Jan 18, 2019", "By Kim Lee", "2 hours ago - World", "Why it matters: Boats.", "Zoom in",
     "Boats. Why it matters: They sink.", "A pier. Photo: Kim Lee/Getty Images", "# a", "**b**",

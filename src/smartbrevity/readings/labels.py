@@ -106,7 +106,7 @@ def _stopped_label(line: Line, tables: Tables) -> Label | None:
     """A label of the table that ends in a full stop: "En el retrovisor. ..."; three words or more,
     since shorter ones are sentences, and nothing that sends the reader elsewhere."""
     dot = line.source.find(".", line.body, min(line.body + MAX_LABEL, line.end - 1))
-    if dot < 0 or line.source[dot + 1] not in BLANKS:
+    if dot < 0:
         return None
     words = line.source[line.body : dot]
     row = look_up(words, tables) if len(words.split()) > 2 else None
@@ -166,9 +166,7 @@ def _closes(line: Line, stop: int) -> int:
 def bare_label(line: Line, tables: Tables) -> Label | None:
     """A label of the table that is the whole line, without a separator."""
     start, end = line.run or (line.body, line.end)
-    if end - start > MAX_LABEL or (
-        line.run and line.source[line.run[1] : line.end].strip(BLANKS + "*_:")
-    ):
+    if end - start > MAX_LABEL or (line.run and line.run[1] + line.edge < line.end):
         return None
     found = _find_known(line.source, start, end, tables)
     return _label(line, found[0], end, found[1]) if found else None

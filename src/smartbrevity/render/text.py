@@ -157,9 +157,16 @@ def _headline(story: Story, marker: str) -> str:
     return _marked(_joined(marker, headline.emoji, kicker, headline.text), headline.mark)
 
 
-def _label(label: Label) -> str:
+def _label(label: Label, *, alone: bool = False) -> str:
+    if alone and _may_be_subhead(label):
+        return _marked(_joined(label.emoji, label.text), label.mark) + label.separator
     blank = "" if label.separator in ("", ":", ".") else " "
     return _marked(_joined(label.emoji, label.text) + blank + label.separator, label.mark)
+
+
+def _may_be_subhead(label: Label) -> bool:
+    """Whether the label, alone on its line with its colon in its bold run, may be a subhead."""
+    return not label.known and label.separator == ":" and label.mark[:1] in ("*", "_")
 
 
 def _section(section: Section) -> list[str]:
@@ -167,7 +174,7 @@ def _section(section: Section) -> list[str]:
     label, items = section.label, section.items
     texts = (part for part in (section.paragraph, section.lead_in) if part is not None)
     text = _joined(*map(_marked_up, texts))
-    blocks = [] if label is None else [_label(label)]
+    blocks = [] if label is None else [_label(label, alone=not (text or items))]
     if text and label is not None and label.separator:
         blocks = [_joined(*blocks, text)]
     elif text:
