@@ -13,7 +13,7 @@ from smartbrevity.furniture import data_rows
 from smartbrevity.grammar import classify
 from smartbrevity.readings.counts import find_counts
 from smartbrevity.readings.labels import inner_starts
-from smartbrevity.readings.letterheads import MAX_LETTERHEAD, letterhead
+from smartbrevity.readings.letterheads import MAX_LETTERHEAD, is_header, letterhead
 from smartbrevity.rows import Row
 from smartbrevity.shapes import Line, scan_part
 from smartbrevity.source import MarkKind
@@ -113,12 +113,19 @@ def _told_rows(line: Line, words: Line, kind: MarkKind, tables: Tables) -> list[
         inner = told_part(deepest)
     rows = _plain_rows(deepest, tables)
     bare = _plain_rows(bare_part(deepest), tables) if words.said.runs else rows
-    if is_plain(bare, kind, signed=line.whole is None):
+    if is_plain(bare, kind, signed=line.whole is None) and not _needs_sign(deepest):
         return rows
     words.whole = kind
     rows = classify(words, tables)
     words.start = line.start  # with the sign, where a part of the text takes the line whole
     return rows
+
+
+def _needs_sign(words: Line) -> bool:
+    """Whether the words alone could be read with the lines around them: as a fence, a line of a
+    mail's header, or cells."""
+    source, start, end = words.source, words.start, words.end
+    return source[start] == "|" or _is_fence(words) or is_header(source, start, end)
 
 
 def _heading_rows(line: Line, tables: Tables) -> list[Row]:

@@ -215,16 +215,16 @@ def label_line(line: Line, tables: Tables) -> Rows | None:
     label = known_label(line, tables)
     if label is None:
         return None
-    if label.role is not Role.SIGNIFICANCE and _may_be_title(line):
+    if label.role is not Role.SIGNIFICANCE and _may_be_title(line, label):
         return [_row(Kind.TITLE, line, label=label)]
     return [Row(Kind.LABEL, line, line.start, line.end, line.text, None, label)]
 
 
-def _may_be_title(line: Line) -> bool:
+def _may_be_title(line: Line, label: Label) -> bool:
     """Whether the labelled line may be a headline such as "Behind the scenes: How it came"."""
     if line.run is not None or line.text >= line.end or line.end - line.body > MAX_TITLE:
         return False
-    return is_title(line.words)
+    return is_title(line.source[line.source.index(label.text, line.body) : line.end])
 
 
 def media_line(line: Line, tables: Tables) -> Rows | None:

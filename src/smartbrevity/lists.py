@@ -48,8 +48,8 @@ class SectionDraft:
         if certain or not label.separator:
             return True
         blank = "" if label.separator in (":", ".") else " "
-        words = (label.emoji, f"{label.text}{blank}{label.separator}", row.words)
-        return not is_title(" ".join(filter(None, words)))
+        words = f"{label.text}{blank}{label.separator} {row.words}"
+        return not (is_title(words) or is_title(f"{label.emoji or ''} {words}".lstrip()))
 
     def build(self, source: str, tables: Tables) -> Section:
         """The finished section."""
@@ -156,16 +156,15 @@ def _kind(row: Row, source: str, tables: Tables) -> LabelKind | None:
     line = row.line
     if row.label is not None or line.head < 0 or ":" not in source[line.head : line.text]:
         return None
-    words = source[line.run[0] if line.run else line.body : line.head].strip(BLANKS)
+    start = after_emoji(source, line.run[0] if line.run else line.body, line.head)
+    words = source[start : line.head].strip(BLANKS)
     if not words or len(words) > MAX_KEY or line.text >= row.end:
-        return None
-    if source[after_emoji(source, line.body, line.head)] in "*_":
         return None
     if patterns.CLOCK_KEY.match(words):
         return LabelKind.CLOCK
     folded = fold(words)
     split = folded.split()
-    if len(split) > MAX_KEY_WORDS or words[0].islower() or words[0] in "\"“‘'":
+    if len(split) > MAX_KEY_WORDS or words[0].islower() or words[0] in "\"“‘'*_":
         return None
     if line.run is not None:
         return LabelKind.TOPIC

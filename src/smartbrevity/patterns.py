@@ -275,7 +275,7 @@ QUOTED: Final = compiled(
 # the reader of a mail wrote under it.
 SIGN: Final = compiled(
     rf"(?:(?P<quote>>){_B}++|(?:(?P<caption>Caption|CAPTION)|(?P<footer>Footer|FOOTER)"
-    rf"|(?P<reply>Reply|REPLY)){_B}?:{_B}*+)(?=[^\s|])"
+    rf"|(?P<reply>Reply|REPLY)){_B}?:{_B}*+)(?=[^\s])"
 )
 FENCE: Final = compiled(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = compiled(

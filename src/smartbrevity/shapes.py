@@ -181,7 +181,7 @@ def _head(line: Line) -> None:
     if not (":" in opening or "…" in opening or "—" in opening or "..." in opening):
         return
     separator = patterns.TERMINATOR.search(source, body, limit)
-    while separator and not _closes_head(source, separator.end(), end):
+    while separator and not _closes_head(line, separator.end()):
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
     if separator and separator.start() > body:
         line.head, line.text = separator.start(), separator.end()
@@ -210,10 +210,13 @@ def _run_head(line: Line, run: tuple[int, int]) -> None:
 _LEFT_OVER = BLANKS + "*_:"  # before the separator of a run
 
 
-def _closes_head(source: str, at: int, end: int) -> bool:
-    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it,
-    another separator."""
-    return at >= end or source[at] in BLANKS or source[at] in "\"“‘'*_:" or source[at].isupper()
+def _closes_head(line: Line, at: int) -> bool:
+    """Whether a separator that ends at `at` may close a head: blank, quote, emphasis or capital
+    after it, another separator."""
+    if at >= line.end or at in line.said.runs:
+        return True
+    after = line.source[at]
+    return after in BLANKS or after in "\"“‘'*_:" or after.isupper()
 
 
 def _skip_blanks(line: Line) -> None:

@@ -115,6 +115,25 @@ def test_text_reads_back_of_a_quoted_mail(header: str, text: str) -> None:
     reads_back(parse_email(f"{header}\nThanks!\n\n{wrote}\n{quoted}"))
 
 
+# What long runs of soup have found, where tags say it.
+FOUND = (
+    "<h1>***The fix***::",  # a heading is read without emphasis
+    "<h4>***Whats changing:***;",
+    "<h1>**🇨_w_**",
+    "<h1>*g:*.5 words 4",  # also in a masthead, which keeps Markdown
+    "<b>A</b>:<div>ma",  # a subhead keeps no bold
+    "<b>Why</b> it matters: ?<p>Why it matters: .<p>Why it matters: .",  # no headline does
+    "<h3>s</h3><cite>Open question:W<figcaption>*</figcaption>**Fast forward**",
+    '*.<em>🔎Between the line:"Data:',  # no caption
+    "<li><a href=a>π\xa0*Heres what we know:“*",  # tags say what a link is, whatever it holds
+)
+
+
+@pytest.mark.parametrize("markup", FOUND)
+def test_text_reads_back_of_what_soup_has_found(markup: str) -> None:
+    reads_back(parse_html(markup))
+
+
 def test_text_reads_back_of_a_fence_before_a_word_count() -> None:
     reads_back(parse("```Smart Brevity™ count: 945 words ... < 4 minutes."))
 

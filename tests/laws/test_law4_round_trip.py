@@ -67,6 +67,69 @@ def test_text_reads_back_of_every_pair_of_fragments() -> None:
     assert not failed
 
 
+# What long runs of soup have found, by the rule that mends it.
+FOUND = {
+    "a colon that a blank parts from a run with its own is text": (
+        "**Zoom in:** \n*:*.fares.",
+        "*R:****:",
+        "_e_:***:",
+    ),
+    "one label has one separator": ("**Breaking\u2026**:", "1/ **O\u2026**:n", "*W::*", "**T*:**"),
+    "a heading is read without emphasis": ("### *The big question:****:*", "# **Zoom in: :**"),
+    "a label of the writer's own keeps its colon outside where it could be a subhead": (
+        "**Ferries.**:\n\nPhoto: Kim Lee/AFP",
+        "*T:*_\n0",
+    ),
+    "a label takes a paragraph only where both on one line are read so": (
+        "*A:*\n\u2013 e\n2hour ago",
+        "C:\r\u2013 d.",
+        "*o:**\rJ",
+        "*Details:*\r\u2014 Qu\xe9 saber:",
+    ),
+    "a label that stands alone is a sign as long as it does": ("*The losers*:\nZoom in",),
+    "a paragraph under a label for links is one on its line": ("__Go deeper...__\nee\nOr\nt",),
+    "what is no quotation loses all its signs": ("> > #", "> > .Zoom in:", "> > Caption:Tl."),
+    "a sign opens what is left of a glued line": ("an hour ago-Politics & PolicyCaption: a",),
+    "a sign needs no blank": ("Reply:S",),
+    "a line that could be read with its neighbours keeps its sign": (
+        "From:\n> Date: Mon 3 Oct 2022",
+        "> **~~~**\n?",
+        "Footer: |-",
+    ),
+    "a star in a keycap is a mark": ("*\u20e3*A:*", "\u20e3*Cronolog\xeda*"),
+    "blanks of any kind follow an emoji": ("\U0001f6a2\u2028*P*:", "\U0001f6a2\ufeff s r\nOct 3"),
+    "an emoji stands in the run of its label": ("\ufe0f***t*b***:", "1/ \u20e3_Monday:_."),
+    "a mark around a headline is read back": ("***P_***", "**E *g***"),
+    "each part of a line that is cut has runs of its own": (
+        "1 thing:***x***Photo:/",
+        "[Kim](5)**:**945 words 4",
+        "Ters. *F*5 words 4",
+        "***Video:***Photo:",
+        "Image:*Chart:)*",
+        "**\x00*5 words 4***",
+    ),
+    "words are counted as they are written": (
+        "t\r\U0001f50et\n_K e_:F f e 6 )\nt",
+        "1 thing:__scoop__:Th",
+        "t\nP\n\u03c0WHAT IS NEW:M",
+    ),
+    "what a label closes with may be emphasised": ("2. Crane:**:BoatsWhy it**",),
+    "a number before a bold headline stands before it": ("1) __B__\ny\n2. L\nh",),
+    "a stopped label needs no blank": ("**What theyre hearing**.Note:",),
+    "a bracket is a mark of its own": ("[Whats inside:*](5)*:*\rT", "[Thought bubble:"),
+    "a run that is a label closes where Markdown closes it": ("_Go deeper__", "_\u03c0 _t__:"),
+    "a quotation mark ends an address": ("- ***https://x***:\u201c",),
+    "a capture is a line of its own": ("date 2020-01-02 | a",),
+}
+
+
+@pytest.mark.parametrize(
+    "text", [text for texts in FOUND.values() for text in texts], ids=lambda text: ascii(text)
+)
+def test_text_reads_back_of_what_soup_has_found(text: str) -> None:
+    reads_back(text)
+
+
 @given(anything())
 def test_dicts_and_json_read_back(text: str) -> None:
     document = parse(text)

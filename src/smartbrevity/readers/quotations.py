@@ -32,7 +32,7 @@ def unquoted(text: str) -> tuple[str, list[Mark]]:
     if above is None:
         opens = _bare(lines[first])
         if any(line.strip(BLANKS) for line in lines[:first]) or not (
-            is_header(opens)
+            is_header(opens, 0, len(opens))
             or is_passed_on(opens)
             or all(line.startswith(">") or not line.strip(BLANKS) for line in lines)
         ):

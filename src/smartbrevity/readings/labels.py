@@ -29,7 +29,7 @@ MAX_FREE_WORDS = 6
 MAX_FREE = 48  # code points
 
 
-_NO_JUNK = frozenset('#*+-–—•◦▪▫‣⁃●○■□◆·∙|_=~>`"“(')  # marks that mean something themselves
+_NO_JUNK = frozenset('#*+-–—•◦▪▫‣⁃●○■□◆·∙|_=~>`"“([')  # marks that mean something themselves
 
 
 _CLOSERS = frozenset("\"”’')].!?…:")
@@ -55,9 +55,14 @@ def _look_up(folded: str, tables: Tables) -> Axiom | None:
             for before, after, wild in tables.wild_labels.get(first, ()):
                 if folded.startswith(before) and folded.endswith(after):
                     middle = folded[len(before) : len(folded) - len(after)].split()
-                    if 1 <= len(middle) <= 4 and isinstance(wild, Axiom):
+                    words = 1 <= len(middle) <= 4 and all(map(_is_word, middle))
+                    if words and isinstance(wild, Axiom):
                         return wild
     return row
+
+
+def _is_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def after_emoji(text: str, start: int, end: int) -> int:

@@ -97,9 +97,9 @@ def read_header(line: Line) -> Timestamp | FurnitureKind:
     return _KINDS.get(name or "", FurnitureKind.CHROME) if at < line.end else FurnitureKind.CHROME
 
 
-def is_header(text: str) -> bool:
-    """Whether the line opens as one of a mail's header does."""
-    return patterns.HEADER.match(text) is not None
+def is_header(text: str, start: int, end: int) -> bool:
+    """Whether the line `[start, end)` opens as one of a mail's header does."""
+    return patterns.HEADER.match(text, start, end) is not None
 
 
 def is_passed_on(text: str) -> bool:
