@@ -17,7 +17,7 @@ from smartbrevity.readings.letterheads import MAX_LETTERHEAD, is_header, letterh
 from smartbrevity.rows import Row
 from smartbrevity.shapes import Line, scan_part
 from smartbrevity.source import MarkKind
-from smartbrevity.told import bare_part, is_dressed, is_no_heading, is_plain, told_part
+from smartbrevity.told import bare_part, is_dressed, is_no_heading, is_plain, told_part, untold_part
 
 __all__ = ["MAX_FENCE", "rows_in", "rows_of"]
 
@@ -122,10 +122,11 @@ def _told_rows(line: Line, words: Line, kind: MarkKind, tables: Tables) -> list[
 
 
 def _needs_sign(words: Line) -> bool:
-    """Whether the words alone could be read with the lines around them: as a fence, a line of a
-    mail's header, or cells."""
+    """Whether the words alone would have another sign, or could be read with the lines around
+    them: as a fence, a line of a mail's header, or cells."""
     source, start, end = words.source, words.start, words.end
-    return source[start] == "|" or _is_fence(words) or is_header(source, start, end)
+    signed = source[start] == "|" or told_part(words) is not None
+    return signed or _is_fence(words) or is_header(source, start, end)
 
 
 def _heading_rows(line: Line, tables: Tables) -> list[Row]:
@@ -133,7 +134,7 @@ def _heading_rows(line: Line, tables: Tables) -> list[Row]:
     credit, a piece of the page."""
     if line.whole is not MarkKind.HEADING:
         return []
-    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop), tables)
+    rows = rows_of(untold_part(line), tables)
     return rows if is_no_heading(rows) else []
 
 
@@ -162,8 +163,9 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     """Where further blocks begin inside the line."""
     source, body, end = line.source, line.body, line.end
     words, start = source[body:end], body
-    if line.head >= 0 and source[line.head] == ":" and _STOPS.isdisjoint(source[body : line.head]):
-        start = line.text  # no sentence ends before
+    colon = line.head >= 0 and source[line.head] == ":"
+    if (colon and _STOPS.isdisjoint(source[body : line.head])) or (line.run and line.head >= 0):
+        start = line.text  # no sentence ends before, or its emphasis says that it is one label
     cuts: Sequence[int] = ()
     if source.find(":", start, end) >= 0 or " - " in words:
         cuts = list(inner_starts(source, start, end, tables))

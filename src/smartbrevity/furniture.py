@@ -90,7 +90,9 @@ def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
 
 
 def unstopped(folded: str) -> str:
-    """The words without their final stop; dots are a label's."""
+    """The words without their final stop, and with one colon; dots are a label's."""
+    if folded.endswith("::"):
+        return folded.rstrip(":") + ":"
     return folded if folded.endswith("..") else folded.removesuffix(".")
 
 

@@ -21,9 +21,8 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row
-from smartbrevity.shapes import scan_part
 from smartbrevity.source import MarkKind
-from smartbrevity.told import is_dressed
+from smartbrevity.told import is_dressed, untold_part
 
 __all__ = ["masthead_rows", "read_masthead"]
 
@@ -97,9 +96,7 @@ def _shown(row: Row, tables: Tables) -> list[Row]:
     told = line.whole in (MarkKind.HEADING, MarkKind.QUOTE) or is_dressed(line)
     if not told or row.kind not in (Kind.HEADING, Kind.TITLE, Kind.TEXT):
         return [row]
-    runs = {start: run for start, run in line.said.runs.items() if run.value}  # Markdown's
-    said = line.said._replace(wholes={}, runs=runs)
-    rows = rows_of(scan_part(line.source, line.start, line.end, line.stop, said=said), tables)
+    rows = rows_of(untold_part(line), tables)
     rows[0].start, rows[-1].tail = row.start, row.tail
     return rows
 

@@ -139,8 +139,8 @@ DATE: Final = compiled(
 )
 # `STAMP` is what may precede; the time of day, and the separator before the channel, follow.
 STAMP: Final = compiled(
-    r"(?P<updated>(?:Last[ \xa0])?(?:Updated|Modified|Actualizado):?[ \xa0](?:on[ \xa0])?)"
-    r"|(?:First[ \xa0])?(?:Published|Posted|Published[ \xa0]on|Date):?[ \xa0](?:on[ \xa0])?",
+    r"(?P<updated>(?:Last[ \xa0])?(?:Updated|Modified|Actualizado)(?::[ \xa0]*+|[ \xa0])(?:on[ \xa0])?)"
+    r"|(?:First[ \xa0])?(?:Published|Posted|Published[ \xa0]on|Date)(?::[ \xa0]*+|[ \xa0])(?:on[ \xa0])?",
     regex.I | regex.A,
 )
 CAPTURE: Final = compiled(rf"date{_B}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?={_B}++[^|\s]|{_B}*+$)")
@@ -199,9 +199,9 @@ NOTE: Final = compiled(
     r"(?P<editor>(?:Editor|Publisher|Author|Reporter)s?.{0,2}s? note\b)|(?P<correction>(?:Correction|Clarification)s?(?: ?\([^)]{1,40}\))?:)"
     r"|(?P<update>This (?:story|article|post|item|piece|report|headline) (?:has been|was|is being) (?:updated|corrected|amended|revised|edited))"
     r"|(?P<correction2>This (?:story|article|post|item|headline|chart|newsletter) (?:originally|previously|initially)|An earlier version of)"
-    r"|(?P<methodology>(?:Methodology|How we did it|About (?:the|this) (?:data|poll|survey)):?(?:\s|$))"
+    r"|(?P<methodology>(?:Methodology|How we did it|About (?:the|this) (?:data|poll|survey))(?=[:\s]|$))"
     r"|(?P<series>This (?:story|article|post|piece|report) is (?:part|one|the (?:first|second|third|last)) of )"
-    r"|(?P<other>Note(?: to (?:our )?readers)?:\s)"
+    r"|(?P<other>Note(?: to (?:our )?readers)?:(?!//))"
     r"|(?P<disclosure>(?:Full )?Disclosures?:|Disclaimer:)",
     regex.I | regex.A,
 )
@@ -212,17 +212,18 @@ CONTRIBUTED: Final = compiled(
 # Newsletters: what a mail says of its length, the heads of its items, its last words.
 _COUNT = (
     r"(?:Today['’]?s )?(?:Smart Brevity\S{0,4}|Word|word) count(?: today)?[ \xa0]?:"
-    r"|Today['’]?s [^.:!?]{2,160}?(?: is |: )[0-9][0-9,]{0,6} words"
+    r"|Today['’]?s [^.:!?]{2,160}?(?: is |:[ \xa0]*+)[0-9][0-9,]{0,6} words"
 )
 COUNT_NAMED: Final = compiled(_COUNT)
 COUNT_START: Final = compiled(
-    _COUNT + r"|[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
+    _COUNT
+    + r"|(?<![0-9*_])[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
 )
 COUNT_WORDS: Final = compiled(
     r"(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{1,6}+)[ \xa0-]?(?:words?|palabras)\b", regex.I
 )
 COUNT_BARE: Final = compiled(
-    r"count(?: today)?[ \xa0]?:[ \xa0]?(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{2,6}+)(?![0-9½.,]*+ ?min)"
+    r"count(?: today)?[ \xa0]?:[ \xa0]*+(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{2,6}+)(?![0-9½.,]*+ ?min)"
 )
 COUNT_MINUTES: Final = compiled(
     r"(?P<under><[ \xa0]?|(?:less than|under) )?(?<![0-9.,])(?P<minutes>[0-9]{1,3}(?:\.[0-9])?)?(?P<half>½| 1/2)?"

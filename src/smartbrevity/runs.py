@@ -15,6 +15,7 @@ from smartbrevity.source import BLANKS, MarkKind
 __all__ = [
     "Run",
     "bare_words",
+    "is_whole",
     "maybe_bare_words",
     "nested",
     "one_line",
@@ -150,6 +151,12 @@ def _drop(found: list[Run | None], opened: list[_Opener], first: int) -> None:
         for number in opener.held:
             found[number] = None
     del opened[first:]
+
+
+def is_whole(mark: str, words: str) -> bool:
+    """Whether the words between those stars or bars are read as one run: not "**" and "5*"."""
+    told = f"{mark}{words}{mark}"
+    return any((r.opens, r.start, r.closes) == (0, len(mark), len(told)) for r in runs_in(told))
 
 
 def unmarked(text: str) -> str:

@@ -185,6 +185,8 @@ def _head(line: Line) -> None:
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
     if separator and separator.start() > body:
         line.head, line.text = separator.start(), separator.end()
+        if source[line.text : line.text + 1] == ":" and not source[line.text : end].strip(":"):
+            line.text = end  # a label alone on its line
         _skip_blanks(line)
 
 

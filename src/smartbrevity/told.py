@@ -17,7 +17,15 @@ from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, scan_part
 from smartbrevity.source import MarkKind
 
-__all__ = ["bare_part", "is_dressed", "is_no_heading", "is_plain", "told_line", "told_part"]
+__all__ = [
+    "bare_part",
+    "is_dressed",
+    "is_no_heading",
+    "is_plain",
+    "told_line",
+    "told_part",
+    "untold_part",
+]
 
 _OPENINGS = frozenset(">CFR")
 _LIKE_HEADLINES = (
@@ -70,6 +78,13 @@ def bare_part(line: Line) -> Line:
     """The line without the emphasis in it, which quotations, captions and footers do not keep."""
     said = line.said._replace(runs={})
     return scan_part(line.source, line.start, line.end, line.stop, gap=line.gap, said=said)
+
+
+def untold_part(line: Line) -> Line:
+    """The line by its words and their Markdown, without what its tags say."""
+    runs = {start: run for start, run in line.said.runs.items() if run.value}
+    said = line.said._replace(wholes={}, runs=runs)
+    return scan_part(line.source, line.start, line.end, line.stop, said=said)
 
 
 def is_dressed(line: Line) -> bool:

@@ -31,7 +31,7 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.rows import Row
-from smartbrevity.runs import Run, runs_in, writable
+from smartbrevity.runs import Run, is_whole, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
 from smartbrevity.walk import fields_of, walk
 
@@ -211,7 +211,7 @@ class View:
                 break
             found.append((run.start, run.end))
         while mark[:1] in ("*", "_") and len(found) > 2:
-            if _is_whole(mark, self.source.text[slice(*found[-1])]):
+            if is_whole(mark, self.source.text[slice(*found[-1])]):
                 break
             found.pop()
         return found[-1]
@@ -234,12 +234,6 @@ class View:
                 break
             number += 1
         return end + self._gone[number]
-
-
-def _is_whole(mark: str, words: str) -> bool:
-    """Whether the words between those stars or bars are read as one run: not "**" and "5*"."""
-    told = f"{mark}{words}{mark}"
-    return any((r.opens, r.start, r.closes) == (0, len(mark), len(told)) for r in runs_in(told))
 
 
 def view_of(source: Source) -> View:

@@ -114,7 +114,8 @@ def _stopped_label(line: Line, tables: Tables) -> Label | None:
     if dot < 0:
         return None
     words = line.source[line.body : dot]
-    row = look_up(words, tables) if len(words.split()) > 2 else None
+    few = len(words.split()) < 3 or words[0] in "*_"
+    row = None if few else look_up(words, tables)
     if (
         row is None
         or row.role is Role.LINKS

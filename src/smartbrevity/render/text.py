@@ -36,7 +36,7 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.readings.stamps import on_one_line
-from smartbrevity.runs import Run, nested, written
+from smartbrevity.runs import Run, is_whole, nested, written
 from smartbrevity.source import MarkKind
 
 __all__ = ["to_text"]
@@ -166,7 +166,8 @@ def _label(label: Label, *, alone: bool = False) -> str:
 
 def _may_be_subhead(label: Label) -> bool:
     """Whether the label, alone on its line with its colon in its bold run, may be a subhead."""
-    return not label.known and label.separator == ":" and label.mark[:1] in ("*", "_")
+    own = not label.known and label.separator == ":" and label.mark[:1] in ("*", "_")
+    return own and is_whole(label.mark, label.text)
 
 
 def _section(section: Section) -> list[str]:
