@@ -229,7 +229,7 @@ def _may_be_title(line: Line, label: Label) -> bool:
 
 def media_line(line: Line, tables: Tables) -> Rows | None:
     """media: a caption with its credits, or credits alone."""
-    media = read_media(line.source, *(line.plain if line.mark else (line.start, line.end)), tables)
+    media = read_media(line.source, *_unstopped(line), tables)
     if media is not None:
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
@@ -248,6 +248,15 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     row = _row(Kind.MEDIA, line, node=media)
     row.end = run.end()
     return [row, *_rest(line, run.end(), tables)]
+
+
+def _unstopped(line: Line) -> tuple[int, int]:
+    """The offsets of a credit line without the emphasis around all of it but its stop."""
+    run = line.run
+    if run is None or run[0] != line.body + line.edge:
+        return line.start, line.end
+    whole = not line.source[run[1] + line.edge : line.end].strip(BLANKS + ".)")
+    return run if whole else (line.start, line.end)
 
 
 def note_line(line: Line, _tables: Tables) -> Rows | None:

@@ -214,11 +214,12 @@ _LEFT_OVER = BLANKS + "*_:"  # before the separator of a run
 
 def _closes_head(line: Line, at: int) -> bool:
     """Whether a separator that ends at `at` may close a head: blank, quote, emphasis or capital
-    after it, another separator."""
-    if at >= line.end or at in line.said.runs:
+    after it, or of two colons the first."""
+    if at >= line.end or (at in line.said.runs and line.marks is not TokenKind.HEADING):
         return True
     after = line.source[at]
-    return after in BLANKS or after in "\"“‘'*_:" or after.isupper()
+    twice = after == ":" == line.source[at - 1]
+    return after in BLANKS or after in "\"“‘'*_" or twice or after.isupper()
 
 
 def _skip_blanks(line: Line) -> None:

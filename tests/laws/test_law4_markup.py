@@ -125,6 +125,9 @@ FOUND = (
     "<b>Why</b> it matters: ?<p>Why it matters: .<p>Why it matters: .",  # no headline does
     "<h3>s</h3><cite>Open question:W<figcaption>*</figcaption>**Fast forward**",
     '*.<em>🔎Between the line:"Data:',  # no caption
+    "<em>W:</em>:<dd>t",  # two colons alone are one
+    "<h3>***Details***:”Photo:",
+    "<h3>Qué hay de nuevo.<br>T:<strong>r",
     "<li><a href=a>π\xa0*Heres what we know:“*",  # tags say what a link is, whatever it holds
 )
 

@@ -120,6 +120,13 @@ FOUND = {
     "a run that is a label closes where Markdown closes it": ("_Go deeper__", "_\u03c0 _t__:"),
     "a quotation mark ends an address": ("- ***https://x***:\u201c",),
     "a capture is a line of its own": ("date 2020-01-02 | a",),
+    "a label in bold is one label": ("*T.STAT DU JOUR*:t",),
+    "a count does not begin in a run or a number": ("***2022-10-03***945 words 4",),
+    "as many blanks as there are stand before a count": ("Word count: \xa0500",),
+    "a credit line is bold with its stop, too": ("__y Image:/__.",),
+    "a label that only its stop shows opens with words": ("__s thought bubble.F__",),
+    "two colons alone are one": ("Filed under::", "LAS CIFRAS\u2026:\n\ne."),
+    "a run in its run": ("*a_*h*:*",),
 }
 
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from smartbrevity.nodes import FurnitureKind, Timestamp
 from smartbrevity.readings import patterns
+from smartbrevity.readings.counts import find_counts
 from smartbrevity.readings.stamps import read_day
 from smartbrevity.shapes import Line
-from smartbrevity.source import MarkKind
+from smartbrevity.source import BLANKS, MarkKind
 
 __all__ = ["MAX_LETTERHEAD", "is_header", "is_passed_on", "letterhead", "read_header"]
 
@@ -39,7 +40,10 @@ def letterhead(lines: Sequence[Line]) -> int:
         line = lines[at]
         source, start, end = line.source, line.start, line.end
         opening = source[start]
-        if not mail and opening not in _OPENINGS:
+        if opening in _OPENINGS:
+            counts = find_counts(source, start, end)  # the line is cut there
+            end = start + len(source[start : counts[0]].rstrip(BLANKS)) if counts else end
+        elif not mail:
             at += 1
             continue
         if opening in _FORWARDED and patterns.FORWARDED.match(source, start, end):
