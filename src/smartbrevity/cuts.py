@@ -170,7 +170,7 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     if source.find(":", start, end) >= 0 or " - " in words:
         cuts = list(inner_starts(source, start, end, tables))
     if "count" in words or "words" in words or "palabras" in words:
-        cuts = sorted({*cuts, *find_counts(source, body, end)})
+        cuts = sorted({*cuts, *find_counts(source, body, end, line.text)})
     if not cuts and words[0] in '"“' and (quoted := patterns.QUOTED.match(source, body, end)):
         return (quoted.end("text"),)
     if cuts and words[0] in "`~" and patterns.FENCE.match(source, body, cuts[0]):

@@ -133,7 +133,8 @@ class StoryDraft(Head):
         self.single = False
         last = self.last
         dash = row.line.marker in DASHES
-        if dash and isinstance(last, Quote) and last.attribution is None:
+        named = dash and row.label is None
+        if named and isinstance(last, Quote) and last.attribution is None:
             self.blocks[-1] = attrs.evolve(last, attribution=row.words, end=row.end)
             return
         if row.alone:  # a list has more than one line

@@ -9,7 +9,7 @@ from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Evidence, Headline, Subhead
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row, words_in
-from smartbrevity.shapes import TokenKind, scan_part
+from smartbrevity.shapes import scan_part
 from smartbrevity.source import BLANKS, MarkKind
 from smartbrevity.told import bare_part
 
@@ -108,8 +108,7 @@ def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | N
     if found and fold(found["words"]) in tables.kickers:
         kicker, start = found["words"], found.end()
     text = source[start:end]
-    numbered = row.kind is Kind.NUMBERED and line.marks is TokenKind.NUMBER
-    mark = "" if numbered else line.mark  # "2. **Crane falls**" is "2. Crane falls"
+    mark = line.mark
     if line.whole is MarkKind.TITLE:
         evidence = Evidence.METADATA
     return kicker, Headline(text, evidence, pictures or None, mark, start=row.start, end=row.end)

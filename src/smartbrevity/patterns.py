@@ -37,6 +37,14 @@ _B = r"[ \t\r\n\xa0\u2000-\u200b\u202f\u3000]"
 _UP = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u010c\u0112\u0130\u0141\u015a\u0160\u017b\u017d"
 _LOW = r"a-z\u00df-\u00f6\u00f8-\u00ff\u0101\u0107\u010d\u0113\u011b\u011f\u0131\u0142\u0144\u0151\u0159\u015b\u015f\u0161\u0171\u017a\u017c\u017e"
 
+# All that `source.BLANKS` has, and any number of them around a colon.
+_BLANKS = (
+    r"\t-\r\x1c-\x20\x85\xa0\xad\u034f\u1680\u2000-\u200c\u200e\u200f"
+    r"\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+_COLON = rf"[{_BLANKS}]*+:"
+_COLON_GAP = rf"{_COLON}[{_BLANKS}]*+"
+
 # Lines: a line ends at "\n", "\r\n" or "\r".
 LINE: Final = compiled(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
 
@@ -64,11 +72,6 @@ EMPHASIS: Final = simple(
 _PICTURE = (
     "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
-)
-# All that `source.BLANKS` has.
-_BLANKS = (
-    r"\t-\r\x1c-\x20\x85\xa0\xad\u034f\u1680\u2000-\u200c\u200e\u200f"
-    r"\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
 # A star is a mark in a keycap too: nothing could tell it from one that opens a bold run.
 EMOJI: Final = compiled(
@@ -139,8 +142,9 @@ DATE: Final = compiled(
 )
 # `STAMP` is what may precede; the time of day, and the separator before the channel, follow.
 STAMP: Final = compiled(
-    r"(?P<updated>(?:Last[ \xa0])?(?:Updated|Modified|Actualizado)(?::[ \xa0]*+|[ \xa0])(?:on[ \xa0])?)"
-    r"|(?:First[ \xa0])?(?:Published|Posted|Published[ \xa0]on|Date)(?::[ \xa0]*+|[ \xa0])(?:on[ \xa0])?",
+    rf"(?P<updated>(?:Last[ \xa0])?(?:Updated|Modified|Actualizado)(?:{_COLON_GAP}|[ \xa0])"
+    r"(?:on[ \xa0])?)|(?:First[ \xa0])?(?:Published|Posted|Published[ \xa0]on|Date)"
+    rf"(?:{_COLON_GAP}|[ \xa0])(?:on[ \xa0])?",
     regex.I | regex.A,
 )
 CAPTURE: Final = compiled(rf"date{_B}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?={_B}++[^|\s]|{_B}*+$)")
@@ -196,13 +200,16 @@ PEOPLE_JOINT: Final = simple(rf",{_B}(?:and{_B})?|{_B}(?:and|y|&){_B}")
 
 # Notes.
 NOTE: Final = compiled(
-    r"(?P<editor>(?:Editor|Publisher|Author|Reporter)s?.{0,2}s? note\b)|(?P<correction>(?:Correction|Clarification)s?(?: ?\([^)]{1,40}\))?:)"
+    r"(?P<editor>(?:Editor|Publisher|Author|Reporter)s?.{0,2}s? note\b)|(?P<correction>(?:Correction|Clarification)s?(?: ?\([^)]{1,40}\))?"
+    rf"{_COLON})"
     r"|(?P<update>This (?:story|article|post|item|piece|report|headline) (?:has been|was|is being) (?:updated|corrected|amended|revised|edited))"
     r"|(?P<correction2>This (?:story|article|post|item|headline|chart|newsletter) (?:originally|previously|initially)|An earlier version of)"
     r"|(?P<methodology>(?:Methodology|How we did it|About (?:the|this) (?:data|poll|survey))(?=[:\s]|$))"
     r"|(?P<series>This (?:story|article|post|piece|report) is (?:part|one|the (?:first|second|third|last)) of )"
-    r"|(?P<other>Note(?: to (?:our )?readers)?:(?!//))"
-    r"|(?P<disclosure>(?:Full )?Disclosures?:|Disclaimer:)",
+    r"|(?P<other>Note(?: to (?:our )?readers)?"
+    rf"{_COLON}(?!//))"
+    r"|(?P<disclosure>(?:(?:Full )?Disclosures?|Disclaimer)"
+    rf"{_COLON})",
     regex.I | regex.A,
 )
 CONTRIBUTED: Final = compiled(
@@ -211,19 +218,20 @@ CONTRIBUTED: Final = compiled(
 
 # Newsletters: what a mail says of its length, the heads of its items, its last words.
 _COUNT = (
-    r"(?:Today['’]?s )?(?:Smart Brevity\S{0,4}|Word|word) count(?: today)?[ \xa0]?:"
-    r"|Today['’]?s [^.:!?]{2,160}?(?: is |:[ \xa0]*+)[0-9][0-9,]{0,6} words"
+    rf"(?:Today['’]?s )?(?:Smart Brevity\S{{0,4}}|Word|word) count(?: today)?{_COLON}"
+    rf"|Today['’]?s [^.:!?]{{2,160}}?(?: is |{_COLON_GAP})"
+    r"[0-9][0-9,]{0,6} words"
 )
 COUNT_NAMED: Final = compiled(_COUNT)
 COUNT_START: Final = compiled(
-    _COUNT
-    + r"|(?<![0-9*_])[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
+    _COUNT + r"|[0-9][0-9,]{0,6} (?:words|palabras)\b[.,]? ?(?:[—–-] )?(?:a |an |or )?[0-9<½]"
 )
 COUNT_WORDS: Final = compiled(
     r"(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{1,6}+)[ \xa0-]?(?:words?|palabras)\b", regex.I
 )
 COUNT_BARE: Final = compiled(
-    r"count(?: today)?[ \xa0]?:[ \xa0]*+(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{2,6}+)(?![0-9½.,]*+ ?min)"
+    rf"count(?: today)?{_COLON_GAP}"
+    r"(?P<words>[0-9]{1,3}(?:,[0-9]{3}){1,2}+|[0-9]{2,6}+)(?![0-9½.,]*+ ?min)"
 )
 COUNT_MINUTES: Final = compiled(
     r"(?P<under><[ \xa0]?|(?:less than|under) )?(?<![0-9.,])(?P<minutes>[0-9]{1,3}(?:\.[0-9])?)?(?P<half>½| 1/2)?"
@@ -235,7 +243,7 @@ EDITED_BY: Final = compiled(
 )
 BIG_THING: Final = compiled(
     rf"(?:The{_B})?(?P<n>[0-9]{{1,2}}|[Oo]ne){_B}(?:(?:[^:.…—]{{1,24}}?{_B})?things?\b(?:{_B}(?:to go|for the road))?|for the road)"
-    rf"(?P<sep>{_B}?:|{_B}?(?:\.\.\.|…)|{_B}—)?{_B}*+"
+    rf"(?P<sep>{_COLON}|{_B}?(?:\.\.\.|…)|{_B}—)?{_B}*+"
 )
 _SHARE = (
     r"(?:Share|Tweet|Post|Email|E-?mail|Text|Pin|Print|Copy|Send|Save)"
@@ -276,7 +284,7 @@ QUOTED: Final = compiled(
 # the reader of a mail wrote under it.
 SIGN: Final = compiled(
     rf"(?:(?P<quote>>){_B}++|(?:(?P<caption>Caption|CAPTION)|(?P<footer>Footer|FOOTER)"
-    rf"|(?P<reply>Reply|REPLY)){_B}?:{_B}*+)(?=[^\s])"
+    rf"|(?P<reply>Reply|REPLY)){_COLON_GAP})(?=[^\s])"
 )
 FENCE: Final = compiled(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = compiled(
@@ -287,7 +295,7 @@ DATA_LINE: Final = compiled(
 )
 PLACE_TAG: Final = compiled(r"[A-Z][A-Z .'’-]{2,30}, (?:[A-Z]{2}|[A-Z][a-z]{2,4}\.)$")
 LISTEN: Final = compiled(r"(?:Listen to|Escucha) [“\"][^”\"]{2,60}[”\"]\.?$")
-BONUS: Final = compiled(rf"Bonus:{_B}*+")
+BONUS: Final = compiled(rf"Bonus{_COLON_GAP}")
 ALT_TEXT: Final = compiled(
     r"(?:An? |The )?(?:animated |photo |abstract |stylized )?(?:illustration|photo|photograph|animation|image|picture|screenshot|graphic|collage|gif|logo|drawing|portrait|rendering"
     r"|(?:line|bar|column|pie|stacked|area|scatter|bubble|dot|slope|choropleth|locator|data)?(?: |-)?(?:chart|map|graph|plot|table|visual|visualization))"

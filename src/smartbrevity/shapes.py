@@ -95,7 +95,7 @@ class Line:
         """The Markdown of the whole line: "**" around it, "##" before it, or ""."""
         if self.marker.startswith("#"):
             return self.marker
-        return self.emphasis if self.plain == self.run else ""
+        return self.emphasis if not self.marker and self.plain == self.run else ""
 
 
 def scan_part(

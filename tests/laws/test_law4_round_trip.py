@@ -127,6 +127,14 @@ FOUND = {
     "a label that only its stop shows opens with words": ("__s thought bubble.F__",),
     "two colons alone are one": ("Filed under::", "LAS CIFRAS\u2026:\n\ne."),
     "a run in its run": ("*a_*h*:*",),
+    "a count stands after a label": ("*b:*5 words 4",),
+    "blanks of any kind stand before a colon": (
+        "Reply\ufeff:R",
+        "Word count  : 500",
+        "Updated :Jan 3",
+    ),
+    "a line with a number is not bold as a whole": ("t\n1)__*__\n>\n2. B\n>",),
+    "who is quoted is no label": ("> A\n\u2014 [La raz\xf3n](5):", "> A\n-- Zoom in: b"),
 }
 
 

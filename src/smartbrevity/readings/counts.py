@@ -10,17 +10,25 @@ __all__ = ["find_counts", "read_count"]
 MAX_LINE = 700
 
 
-def find_counts(text: str, start: int, end: int) -> list[int]:
-    """Where word counts begin inside the line `[start, end)`, after its start."""
+def find_counts(text: str, start: int, end: int, label: int = -1) -> list[int]:
+    """Where word counts begin inside the line `[start, end)`, after its start; at `label` the words
+    after a label begin."""
     if end - start > MAX_LINE:
         return []
-    first = patterns.COUNT_START.search(text, start, end)
-    if first is None:
+    for first in patterns.COUNT_START.finditer(text, start, end):
+        if first.start() == label or not _is_glued(text, first.start()):
+            break
+    else:
         return []
     later = patterns.COUNT_NAMED.finditer(
         text, first.end(), end
     )  # bare numbers belong to the first
     return [at for at in (first.start(), *(count.start() for count in later)) if at > start]
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether the number at that place goes on with a number, or with what may close a run."""
+    return text[at].isdigit() and text[max(0, at - 1)] in "0123456789*_" and at > 0
 
 
 def read_count(text: str, start: int, end: int) -> WordCount | None:
