@@ -94,7 +94,7 @@ class _Assembler:
 
     def run(self, *, cut: bool) -> tuple[Part, ...]:
         rows = self.page.rows
-        head = masthead_rows(rows) if self.start.top else range(0)
+        head = masthead_rows(rows, self.tables) if self.start.top else range(0)
         half = len(self.source) // 2
         stop = len(rows) - AHEAD if cut else 0
         for index, row in enumerate(rows):

@@ -12,7 +12,7 @@ from smartbrevity.entries import Tables
 from smartbrevity.furniture import data_rows
 from smartbrevity.grammar import classify
 from smartbrevity.readings.counts import find_counts
-from smartbrevity.readings.labels import inner_starts
+from smartbrevity.readings.labels import free_label, inner_starts, known_label
 from smartbrevity.readings.letterheads import MAX_LETTERHEAD, is_header, letterhead
 from smartbrevity.rows import Row
 from smartbrevity.shapes import Line, scan_part
@@ -164,8 +164,8 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     source, body, end = line.source, line.body, line.end
     words, start = source[body:end], body
     colon = line.head >= 0 and source[line.head] == ":"
-    if (colon and _STOPS.isdisjoint(source[body : line.head])) or (line.run and line.head >= 0):
-        start = line.text  # no sentence ends before, or its emphasis says that it is one label
+    if _is_bold_label(line, tables) or (colon and _STOPS.isdisjoint(source[body : line.head])):
+        start = line.text  # no sentence ends before
     cuts: Sequence[int] = ()
     if source.find(":", start, end) >= 0 or " - " in words:
         cuts = list(inner_starts(source, start, end, tables))
@@ -176,6 +176,13 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     if cuts and words[0] in "`~" and patterns.FENCE.match(source, body, cuts[0]):
         return cuts[1:]  # the signs alone would open a fence
     return cuts
+
+
+def _is_bold_label(line: Line, tables: Tables) -> bool:
+    """Whether emphasis says that what opens the line is one label, whatever is in it."""
+    if line.run is None or line.head < 0:
+        return False
+    return (known_label(line, tables) or free_label(line, tables)) is not None
 
 
 # Headings of markup are cut as those of Markdown are.

@@ -53,7 +53,7 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
 
 
 def is_title_bare(row: Row, tables: Tables) -> bool:
-    """Whether the line is a short one without the bold that opens it, too."""
+    """Whether the line is a short one without the emphasis that opens it, too."""
     if row.line.run is None:
         return True
     rows = rows_of(bare_part(row.line), tables)

@@ -21,6 +21,7 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row
+from smartbrevity.shapes import scan_part
 from smartbrevity.source import MarkKind
 from smartbrevity.told import is_dressed, untold_part
 
@@ -30,7 +31,7 @@ LONGEST = 40  # rows in which the first item must start, furniture aside
 MENU = 6  # as many pieces of furniture in a row are a menu of the site
 
 
-def masthead_rows(rows: Sequence[Row]) -> range:
+def masthead_rows(rows: Sequence[Row], tables: Tables) -> range:
     """The rows that the masthead is, none without one: up to the first numbered head, or, where no
     head is numbered, up to the word count, or the header of a mail, and the lines of the page after
     it. A menu of the site before it does not belong to it, nor does the frame of a mail."""
@@ -50,11 +51,19 @@ def masthead_rows(rows: Sequence[Row]) -> range:
         seen += 1
         if row.kind is Kind.NUMBERED:
             return range(start, index)
-        if row.kind is Kind.MEDIA or seen > LONGEST:
+        if seen > LONGEST or _is_credit(row, tables):
             break
         if row.kind is Kind.COUNT:
             counted = index + 1
     return range(start, counted)
+
+
+def _is_credit(row: Row, tables: Tables) -> bool:
+    """Whether the row is a credit line, or a heading whose words are one."""
+    if row.kind is not Kind.HEADING:
+        return row.kind is Kind.MEDIA
+    words = scan_part(row.line.source, row.text, row.end)
+    return any(shown.kind is Kind.MEDIA for shown in rows_of(words, tables))
 
 
 def _upto(rows: Sequence[Row], start: int, whole: MarkKind) -> int:

@@ -67,7 +67,7 @@ MID_BULLET: Final = compiled(rf"(?<=[a-z0-9%]{{2}}[.?!][\"”)]?){_B}-{_B}(?=[\"
 
 # Emphasis: Markdown and mail marks around a run at the start of a line.
 EMPHASIS: Final = simple(
-    r"(\*\*|__|\*|_)(?=[^\s*_])(?P<run>[^*]{1,160}?)(?<=[^\s*_])(?:\1(?![*_])|(?<=[:….])\1)"
+    r"(\*\*|__|\*|_)(?=[^\s*_])(?P<run>(?:[^*_]|(?<=[^\W_])_(?=[^\W_])){1,160}?)(?<=[^\s*_])(?:\1(?![*_])|(?<=[:….])\1)"
 )
 _PICTURE = (
     "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"

@@ -181,7 +181,7 @@ def _head(line: Line) -> None:
     if not (":" in opening or "…" in opening or "—" in opening or "..." in opening):
         return
     separator = patterns.TERMINATOR.search(source, body, limit)
-    while separator and not _closes_head(line, separator.end()):
+    while separator and not _closes_head(source, separator.end(), end):
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
     if separator and separator.start() > body:
         line.head, line.text = separator.start(), separator.end()
@@ -212,13 +212,13 @@ def _run_head(line: Line, run: tuple[int, int]) -> None:
 _LEFT_OVER = BLANKS + "*_:"  # before the separator of a run
 
 
-def _closes_head(line: Line, at: int) -> bool:
-    """Whether a separator that ends at `at` may close a head: blank, quote, emphasis or capital
-    after it, or of two colons the first."""
-    if at >= line.end or (at in line.said.runs and line.marks is not TokenKind.HEADING):
+def _closes_head(source: str, at: int, end: int) -> bool:
+    """Whether a separator that ends at `at` may close a head: blank, quote or capital after it, or
+    of two colons the first."""
+    if at >= end:
         return True
-    after = line.source[at]
-    twice = after == ":" == line.source[at - 1]
+    after = source[at]
+    twice = after == ":" == source[at - 1]
     return after in BLANKS or after in "\"“‘'*_" or twice or after.isupper()
 
 

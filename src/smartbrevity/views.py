@@ -30,6 +30,7 @@ from smartbrevity.nodes import (
     Subhead,
     Timestamp,
 )
+from smartbrevity.readings.stamps import on_one_line
 from smartbrevity.rows import Row
 from smartbrevity.runs import Run, is_whole, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
@@ -148,6 +149,7 @@ class View:
             self._start(row.start, row.end)
             for above, row in pairwise(rows)
             if not any(c in "\r\n" for c in self.text[above.end : row.start])
+            and not _are_one_line(above, row)
         ]
         cuts += [
             self._start(credit.start, credit.end)
@@ -234,6 +236,12 @@ class View:
                 break
             number += 1
         return end + self._gone[number]
+
+
+def _are_one_line(above: Row, row: Row) -> bool:
+    """Whether the rows are a name and its age, which share a line in the canonical text too."""
+    name, age = above.node, row.node
+    return isinstance(name, Byline) and isinstance(age, Timestamp) and on_one_line(name, age)
 
 
 def view_of(source: Source) -> View:

@@ -127,6 +127,10 @@ FOUND = (
     '*.<em>🔎Between the line:"Data:',  # no caption
     "<em>W:</em>:<dd>t",  # two colons alone are one
     "<h3>***Details***:”Photo:",
+    "Whats happening:<p><b>The council voted to raise all of the fares. Here's what's happening:",
+    "What theyre hearing:<i>t<br>f",
+    "a<br><a href=h>L Mar 2<br>i",
+    "<h2>e.Screenshot:Smart Brevity count:4min.Worth reading:",
     "<h3>Qué hay de nuevo.<br>T:<strong>r",
     "<li><a href=a>π\xa0*Heres what we know:“*",  # tags say what a link is, whatever it holds
 )

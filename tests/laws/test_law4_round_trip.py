@@ -120,7 +120,8 @@ FOUND = {
     "a run that is a label closes where Markdown closes it": ("_Go deeper__", "_\u03c0 _t__:"),
     "a quotation mark ends an address": ("- ***https://x***:\u201c",),
     "a capture is a line of its own": ("date 2020-01-02 | a",),
-    "a label in bold is one label": ("*T.STAT DU JOUR*:t",),
+    "a label in bold is one label": ("*T.STAT DU JOUR*:t", "*How we got here\u2026*La intriga:"),
+    "bars inside a word are no marks, others are": ("_\u03c0 _Al:__",),
     "a count does not begin in a run or a number": ("***2022-10-03***945 words 4",),
     "as many blanks as there are stand before a count": ("Word count: \xa0500",),
     "a credit line is bold with its stop, too": ("__y Image:/__.",),
@@ -134,6 +135,7 @@ FOUND = {
         "Updated :Jan 3",
     ),
     "a line with a number is not bold as a whole": ("t\n1)__*__\n>\n2. B\n>",),
+    "a number whose dots cut the line stands apart": ("1 thing..._Heres how:s_",),
     "who is quoted is no label": ("> A\n\u2014 [La raz\xf3n](5):", "> A\n-- Zoom in: b"),
 }
 

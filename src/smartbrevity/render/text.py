@@ -75,7 +75,8 @@ def _blocks(node: Node) -> list[str]:
             at = parts.index(node.headline)
             before, after = _joined_stamps(parts[:at]), _joined_stamps(parts[at + 1 :])
             marker = node.marker or ""
-            if at or marker[-1:].isalnum():  # the number stands apart from the headline
+            if at or marker[-1:].isalnum() or _is_cut(marker, node.headline):
+                # The number stands apart from the headline.
                 return [marker, *before, _headline(node, ""), *after]
             return [_headline(node, marker), *after]
         case Section():
@@ -155,6 +156,12 @@ def _headline(story: Story, marker: str) -> str:
     assert headline is not None
     kicker = None if story.kicker is None else f"{story.kicker}:"
     return _marked(_joined(marker, headline.emoji, kicker, headline.text), headline.mark)
+
+
+def _is_cut(marker: str, headline: Headline) -> bool:
+    """Whether the headline may be cut off the dots before it, which no run would go over."""
+    cut = marker.endswith(("...", "…")) and ":" in headline.text
+    return cut and headline.mark[:1] in ("*", "_")
 
 
 def _label(label: Label, *, alone: bool = False) -> str:
