@@ -136,6 +136,8 @@ FOUND = {
     ),
     "a line with a number is not bold as a whole": ("t\n1)__*__\n>\n2. B\n>",),
     "a number whose dots cut the line stands apart": ("1 thing..._Heres how:s_",),
+    "a caption ends before brackets and pipes": ("s |(Chart:/",),
+    "a label in bold holds no star that its own would find": ("***\u03c0 *Kim:*:***",),
     "who is quoted is no label": ("> A\n\u2014 [La raz\xf3n](5):", "> A\n-- Zoom in: b"),
 }
 

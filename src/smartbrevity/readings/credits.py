@@ -125,7 +125,7 @@ def _ends_in_agency(chain: str, tables: Tables) -> bool:
 
 
 def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) -> Media:
-    caption = text[start : keys[0].start].strip(BLANKS + "|").rstrip("([" + BLANKS) or None
+    caption = text[start : keys[0].start].strip(BLANKS + "|").rstrip("([|" + BLANKS) or None
     parts = []
     for key, after in zip(keys, [k.start for k in keys[1:]] + [end], strict=True):
         stop = key.start + len(text[key.start : after].rstrip(_JUNK))

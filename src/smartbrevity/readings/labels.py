@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from smartbrevity import patterns
 from smartbrevity.entries import MAX_LABEL, MEMO, Axiom, Tables, fold
 from smartbrevity.nodes import Label, LabelKind, Role, fold_key
+from smartbrevity.runs import is_whole
 from smartbrevity.shapes import Line
 from smartbrevity.source import BLANKS
 
@@ -192,6 +193,8 @@ def free_label(line: Line, tables: Tables) -> Label | None:
     if line.run is not None and (
         len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
     ):
+        return None
+    if line.run is not None and "*" in told and not is_whole(line.emphasis, told):
         return None
     return _label(line, words, line.head, None)
 
