@@ -83,10 +83,7 @@ def _signed_rows(rows: Sequence[Row], tables: Tables) -> list[Row]:
     """The rows of a glued line, of which a sign may open any, since each is a line of its own in
     the canonical text."""
     out: list[Row] = []
-    stop = 0
     for row in rows:
-        if out and row.start < stop:
-            continue
         line = row.line
         inside = bool(out) and line.whole is None and row.start == line.start
         part = told_part(line) if inside else None
@@ -94,7 +91,6 @@ def _signed_rows(rows: Sequence[Row], tables: Tables) -> list[Row]:
             out.append(row)
         else:
             out += _told_rows(line, *part, tables)
-            stop = line.end
     return out
 
 

@@ -208,9 +208,11 @@ class View:
         """`[start, end)` of the source without the emphasis, or a link too, around all of it. What
         stands in a `mark` keeps what its stars or bars would touch: "**_5*_**"."""
         found = [(start, end)]
-        while run := self._around.get(found[-1]):
-            if run.opens == run.start or (run.kind is MarkKind.LINK and not linked):
-                break
+        while (
+            (run := self._around.get(found[-1]))
+            and run.opens < run.start
+            and (linked or run.kind is not MarkKind.LINK)
+        ):
             found.append((run.start, run.end))
         while mark[:1] in ("*", "_") and len(found) > 2:
             if is_whole(mark, self.source.text[slice(*found[-1])]):
@@ -285,9 +287,8 @@ def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     at = 0
     for start, end, _ in lines(text):
         while at < len(cuts) and cuts[at] < end:
-            if cuts[at] > start:
-                yield start, cuts[at]
-                start = cuts[at]
+            yield start, cuts[at]
+            start = cuts[at]
             at += 1
         yield start, end
 
