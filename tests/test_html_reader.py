@@ -227,11 +227,10 @@ def test_a_byline_under_a_picture_is_no_caption() -> None:
 
 def test_a_frame_is_furniture() -> None:
     from smartbrevity.cuts import rows_in
-    from smartbrevity.tokenizer import scan
     from smartbrevity.vocabulary import AXIOS
 
     source = Source("Forwarded by Kim", (Mark(MarkKind.FRAME, 0, 16),))
-    (row,) = rows_in(scan(source.text, source.marks), AXIOS.tables)
+    (row,) = rows_in(source.text, source.marks, AXIOS.tables)
     assert row.kind.value == "furniture"
 
 

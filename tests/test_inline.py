@@ -216,6 +216,27 @@ def test_marks_are_written_if_markdown_can_say_them(
     assert to_text(read("Fares rise.\n\nBy 5% more [x", *marks)) == f"Fares rise.\n\n{text}\n"
 
 
+@pytest.mark.parametrize(
+    ("marks", "text"),
+    [
+        ([(BOLD, "5%", ""), (LINK, "more", "/m")], "By **5%** [more](/m), x!z"),
+        ([(ITALIC, "By", ""), (BOLD, "x!", "")], "*By* 5% more, x!z"),
+        ([(BOLD, " 5% ", "")], "By **5%** more, x!z"),
+        ([(BOLD, "5% mo", "")], "By 5% more, x!z"),
+        ([(BOLD, "z", "")], "By 5% more, x!**z**"),
+        ([(BOLD, "By 5%", ""), (BOLD, "5% more", "")], "**By 5%** more, x!z"),
+        ([(LINK, "z", "/m")], "By 5% more, x!z"),
+        ([(LINK, "more", "a b")], "By 5% [more](<a b>), x!z"),
+        ([(LINK, "more", "")], "By 5% [more](<>), x!z"),
+        ([(LINK, "more", "a(b)")], "By 5% [more](<a(b)>), x!z"),
+    ],
+)
+def test_it_is_the_same_in_a_text_without_a_sign_of_markdown(
+    marks: list[tuple[MarkKind, str, str]], text: str
+) -> None:
+    assert to_text(read("Fares rise.\n\nBy 5% more, x!z", *marks)) == f"Fares rise.\n\n{text}\n"
+
+
 def test_a_line_with_markdown_keeps_its_links_only() -> None:
     page = read("Fares rise.\n\nBy *5%* more.", (LINK, "more", "/m"), (BOLD, "By", ""))
     assert to_text(page) == "Fares rise.\n\nBy *5%* [more](/m).\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from attrs import field, frozen
 
 from smartbrevity import patterns
 from smartbrevity.borders import ENDS, Page, border
@@ -23,7 +22,7 @@ from smartbrevity.headlines import (
 )
 from smartbrevity.lists import SectionDraft
 from smartbrevity.mastheads import masthead_rows, read_masthead
-from smartbrevity.neighbours import Behind, Settled
+from smartbrevity.neighbours import Settled
 from smartbrevity.nodes import (
     Byline,
     Evidence,
@@ -36,34 +35,16 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.rows import Kind, Row
+from smartbrevity.seams import Seam, is_good
 from smartbrevity.shapes import scan_part
 
-__all__ = ["Seam", "assemble"]
+__all__ = ["assemble"]
+
 
 _OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
-_PLAIN = (Kind.TEXT, Kind.LABEL, Kind.ITEM)
-_LONG = 60  # code points: a line that is no part of a menu
-_ENDS_STORY = (FurnitureKind.GO_DEEPER, FurnitureKind.KEEP_READING, FurnitureKind.SHOW_LESS)
-
-
+_ITEM, _LABEL, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TEXT  # see `rows.Kind`
+_PLAIN = frozenset((_TEXT, _LABEL, _ITEM))
 AHEAD = 80  # rows that must follow a seam: what a story looks ahead for is seen then
-
-
-@frozen(eq=False)
-class Seam:
-    """A place between two parts of a page, and what stands before it tells the rest of the page."""
-
-    parts: int = 0  # how many of the piece stand before it
-    top: bool = True  # it is the top of the page
-    behind: Behind = field(factory=Behind)
-    last: Part | None = None
-    borders: bool = False  # a story began there while another was open
-    evidence: Evidence | None = None  # what showed it
-    streaming: bool = False
-    bordered: bool = False
-    listing: bool = False
-    lettered: bool = False
-    signed: bool = False
 
 
 def assemble(
@@ -94,11 +75,15 @@ class _Assembler:
 
     def run(self, *, cut: bool) -> tuple[Part, ...]:
         rows = self.page.rows
-        head = masthead_rows(rows, self.tables) if self.start.top else range(0)
+        counted = self.settled.counted
+        head = masthead_rows(rows, self.tables, numbered=counted) if self.start.top else range(0)
         half = len(self.source) // 2
         stop = len(rows) - AHEAD if cut else 0
         for index, row in enumerate(rows):
-            if index < stop and row.start >= half and index >= head.stop and self.draft is None:
+            draft = self.draft
+            if draft is not None and row.scanned is None and self.goes_on(draft, row):
+                continue
+            if index < stop and row.start >= half and index >= head.stop and draft is None:
                 self.note_seam(index)
             if index in head:
                 if index == head.start:
@@ -109,9 +94,9 @@ class _Assembler:
             elif isinstance(row.node, Furniture):
                 self.furniture(row, row.node)
             elif index == 0 and self.start.borders:
-                self.open(StoryDraft(start=row.start))
+                self.open(StoryDraft(row.start))
                 self.place(index, row, self.start.evidence)
-            elif self.draft is not None or not self.is_of_the_page(index, row):
+            elif draft is not None or not self.is_of_the_page(index, row):
                 evidence = border(self.page, index)
                 if evidence is not None:
                     borders = self.draft is not None
@@ -119,17 +104,34 @@ class _Assembler:
                     if borders and index < stop and row.start >= half:
                         self.note_seam(index, evidence)
                 if self.draft is None:
-                    self.open(StoryDraft(start=row.start))
+                    self.open(StoryDraft(row.start))
                 self.place(index, row, evidence)
         self.close()
         return tuple(self.parts)
 
+    def goes_on(self, draft: StoryDraft, row: Row) -> bool:
+        """Put prose into the open story, where no rule of the second table is about it."""
+        kind = row.kind
+        if kind not in _PLAIN or (kind is _TEXT and draft.row is None):
+            return False
+        if self.pending:
+            draft.blocks += self.pending
+            self.pending.clear()
+        draft.end = row.end
+        draft.ruled = False
+        if kind is _ITEM:
+            draft.add_item(row, self.source)
+        elif kind is _LABEL:
+            draft.add_label(row, self.tables.openers)
+        else:
+            draft.add_text(row, self.source)
+        return True
+
     def note_seam(self, index: int, evidence: Evidence | None = None) -> None:
         """Keep in mind that the page may be cut before the row."""
         rows, page, start = self.page.rows, self.page, self.start
-        before = rows[index - 1] if index else None
-        above = self.source[before.tail if before else 0 : rows[index].start]
-        if "\n" not in above and "\r" not in above:
+        good = is_good(self.source, rows[index - 1] if index else None, rows[index])
+        if good is None:
             return
         seam = Seam(
             parts=len(self.parts),
@@ -143,8 +145,6 @@ class _Assembler:
             lettered=self.lettered,
             signed=self.signed,
         )
-        apart = before is None or before.is_furniture(*_ENDS_STORY) or _is_plain(before)
-        good = apart and rows[index].line.gap and rows[index].kind is not Kind.FURNITURE
         self.seams[good] = index, seam
 
     def seam(self) -> Seam | None:
@@ -175,7 +175,10 @@ class _Assembler:
         piece = _widened(piece, row)
         if piece.kind is FurnitureKind.SPONSOR and patterns.MESSAGE_FROM.match(piece.text):
             self.close()
-            self.open(StoryDraft(start=piece.start, end=piece.end, sponsored=True, blocks=[piece]))
+            draft = StoryDraft(piece.start)
+            draft.end, draft.sponsored = piece.end, True
+            draft.blocks.append(piece)
+            self.open(draft)
             return
         featured = piece.kind is FurnitureKind.FEATURED and draft is not None and draft.body
         if piece.kind in ENDS or featured:
@@ -207,7 +210,7 @@ class _Assembler:
         return True
 
     def page_heading(self, index: int, row: Row) -> FurnitureKind | None:
-        if row.kind is not Kind.TITLE or row.line.mark:
+        if row.kind is not Kind.TITLE or row.mark:
             return None
         rows, label = self.page.rows, row.label
         below = rows[index + 1].node if index + 1 < len(rows) else None
@@ -331,12 +334,7 @@ class _Assembler:
             draft.add_text(row, self.source)
         else:
             text = row.line.text if row.line.head >= 0 else row.end
-            draft.add_label(attrs.evolve(row, text=text), self.tables.openers)
-
-
-def _is_plain(row: Row) -> bool:
-    """Whether it is a paragraph or an item that no row under it asks for."""
-    return row.kind in _PLAIN and row.end - row.text > _LONG
+            draft.add_label(row.but(text=text), self.tables.openers)
 
 
 def _widened(piece: Furniture, row: Row) -> Furniture:

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import define, field
-
 from smartbrevity.nodes import Evidence, FurnitureKind, Media, Role, Timestamp
 from smartbrevity.rows import Kind, Row, words_in
 
 __all__ = ["BORDER_RULES", "ENDS", "LOOK_AHEAD", "Head", "Page", "border", "in_list", "is_sign"]
+
 
 ENDS = {
     FurnitureKind.GO_DEEPER,
@@ -32,36 +31,33 @@ SKIP_AHEAD = 40  # pieces of furniture that may stand between two rows that belo
 LEDE_WORDS = 15  # a short line with as many words is a lede without its stop, not a headline
 
 
-@define(eq=False)
 class Head:
     """What the rules need to know of the open story."""
 
-    row: Row | None = None  # the headline's row
-    stamped: bool = False
-    bylined: bool = False
-    pictured: bool = False
-    body: bool = False  # anything after the head
-    significant: bool = False  # a label that says why it matters was seen
-    labelled: bool = False  # the last block is a labelled section
-    linked: bool = False  # and its label says that links follow
-    ruled: bool = False  # a rule (`---`) stands after the last block
-    blocks_seen: int = 0  # sections begun so far
-    single: bool = False  # the body is one paragraph without label and list
-    numbered: bool = False  # the head of a newsletter's item opened it
-    sponsored: bool = False
+    def __init__(self) -> None:
+        self.row: Row | None = None  # the headline's row
+        self.stamped = self.bylined = self.pictured = False
+        self.body = False  # anything after the head
+        self.significant = False  # a label that says why it matters was seen
+        self.labelled = False  # the last block is a labelled section
+        self.linked = False  # and its label says that links follow
+        self.ruled = False  # a rule (`---`) stands after the last block
+        self.blocks_seen = 0  # sections begun so far
+        self.single = False  # the body is one paragraph without label and list
+        self.numbered = False  # the head of a newsletter's item opened it
+        self.sponsored = False
 
 
-@define(eq=False)
 class Page:
     """The rows of a page and the questions that the rules ask about what follows one."""
 
-    rows: Sequence[Row]
-    openers: frozenset[str] = frozenset()
-    head: Head | None = None  # None between stories
-    streaming: bool = False  # a piece that ends a story was seen: what follows are other stories
-    bordered: bool = False  # the last thing was a piece of the page that ends a story
-    listing: bool = False  # the heading of a list of links was the last thing between stories
-    _sign: int = field(default=0, init=False)
+    def __init__(self, rows: Sequence[Row], openers: frozenset[str] = frozenset()) -> None:
+        self.rows, self.openers = rows, openers
+        self.head: Head | None = None  # None between stories
+        self.streaming = False  # a piece that ends a story was seen: what follows are other stories
+        self.bordered = False  # the last thing was a piece of the page that ends a story
+        self.listing = False  # the heading of a list of links was the last thing between stories
+        self._sign = 0
 
     def after(self, index: int) -> int | None:
         """The next row that is no furniture in passing; None at a piece that ends a story."""
@@ -256,7 +252,7 @@ def opened(page: Page, index: int) -> Evidence | None:
     if row.level and head.row is not None and head.row.level and row.level > head.row.level:
         return None
     if head.ruled and page.in_format(index):
-        return Evidence.MARKED if row.line.mark else Evidence.POSITIONAL
+        return Evidence.MARKED if row.mark else Evidence.POSITIONAL
     if head.linked and row.label is None and page.kind_after(index) is Kind.TEXT:
         return Evidence.POSITIONAL
     at = page.after(index)

@@ -11,29 +11,128 @@ from smartbrevity import patterns
 from smartbrevity.entries import Tables
 from smartbrevity.furniture import data_rows
 from smartbrevity.grammar import classify
+from smartbrevity.prose import Prose
 from smartbrevity.readings.counts import find_counts
 from smartbrevity.readings.labels import free_label, inner_starts, known_label
-from smartbrevity.readings.letterheads import MAX_LETTERHEAD, is_header, letterhead
+from smartbrevity.readings.letterheads import (
+    MAX_LETTERHEAD,
+    is_header,
+    letterhead,
+    opens_with_header,
+    stands_between,
+)
 from smartbrevity.rows import Row
-from smartbrevity.shapes import Line, scan_part
-from smartbrevity.source import MarkKind
+from smartbrevity.shapes import Line, Said, scan_part
+from smartbrevity.source import BLANKS, Mark, MarkKind
+from smartbrevity.tokenizer import (
+    MAX_WIDTH,
+    MAX_WRAPPED,
+    Where,
+    said_of,
+    scan,
+    scan_line,
+    unwrapped,
+)
 from smartbrevity.told import bare_part, is_dressed, is_no_heading, is_plain, told_part, untold_part
 
 __all__ = ["MAX_FENCE", "rows_in", "rows_of"]
 
 MAX_FENCE = 400  # lines
+WIDEST = MAX_WIDTH + 1  # code points of a line, with a blank for the second of its line end
 
 
 def rows_in(
-    lines: Iterable[Line], tables: Tables, *, top: bool = True, cut: bool = False
-) -> Iterator[Row]:
-    """The rows of a text: those of its lines; what a code fence encloses is data.
+    text: str, marks: Sequence[Mark], tables: Tables, *, top: bool = True, cut: bool = False
+) -> list[Row]:
+    """The rows of a text or of a piece of one: those of its lines; what a code fence encloses is
+    data. Prose is read at once, and the tables are asked of other lines.
 
-    A fence that nothing closes within a few hundred lines is a line of its own. What carries a mail
-    stands at the `top` of a text. The rows of a piece that is `cut` off the text end before a fence
-    that the rest of the text may close.
+    What carries a mail stands at the `top` of a text. The rows of a piece that is `cut` off the
+    text end before a fence that the rest of the text may close.
     """
-    source = iter(lines)
+    said = said_of(marks)
+    if "```" in text or "~~~" in text or (top and opens_with_header(text)):
+        return list(_rows_of_lines(text, said, tables, top=top, cut=cut))
+    reading = _Reading(text, said, tables)
+    rows, read, take = reading.rows, reading.read, reading.take
+    held: list[Where] = []  # lines of a block that may be parts of a wrapped paragraph
+    opens = seen = 0
+    wide = loose = not said.wrapped
+    for line in _lines(text):
+        stop = opens + len(line)
+        if line and (line[0] not in _BLANKS or line.strip(BLANKS)):
+            seen += 1
+            if wide or len(line) > WIDEST:  # the block is none that was wrapped
+                if held:
+                    take(held)
+                    held = []
+                wide = True
+                row = read(line, opens)
+                if row is not None:
+                    rows.append(row)
+                else:
+                    reading.ask((opens, stop, stop + 1))
+            else:
+                held.append((opens, stop - text.endswith("\r", opens, stop), stop + 1))
+            if seen < MAX_WRAPPED:
+                opens = stop + 1
+                continue
+        if held:
+            take(unwrapped(text, held, said))
+            held = []
+        seen, wide = 0, loose
+        opens = stop + 1
+    if held:
+        take(unwrapped(text, held, said))
+    if top and reading.carries:
+        return list(_rows_of_lines(text, said, tables, top=top, cut=cut))
+    return rows
+
+
+_BLANKS = frozenset(BLANKS)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text; a line end of two characters is told as a blank and a line end, so that
+    the places stay as they are."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return text.split("\n")
+
+
+class _Reading:
+    """The rows of a text while its lines come in."""
+
+    def __init__(self, text: str, said: Said, tables: Tables) -> None:
+        self.text, self.said, self.tables = text, said, tables
+        self.rows: list[Row] = []
+        self.read = Prose(text, said, tables).read
+        self.carries = False  # a line stands between two mails
+
+    def take(self, block: Iterable[Where]) -> None:
+        """The rows of lines, of which some may be wrapped paragraphs."""
+        text = self.text
+        for where in block:
+            line = text[where[0] : where[1]]
+            row = None if "\n" in line or "\r" in line else self.read(line, where[0])
+            if row is not None:
+                self.rows.append(row)
+            else:
+                self.ask(where)
+
+    def ask(self, where: Where) -> None:
+        """The rows that the tables make of a line."""
+        for line in scan_line(self.text, where, said=self.said):
+            self.carries = self.carries or stands_between(line)
+            self.rows += rows_of(line, self.tables)
+
+
+def _rows_of_lines(text: str, said: Said, tables: Tables, *, top: bool, cut: bool) -> Iterator[Row]:
+    """The rows of a text that carries a mail, or has fences.
+
+    A fence that nothing closes within a few hundred lines is a line of its own.
+    """
+    source = scan(text, said)
     first = list(islice(source, MAX_LETTERHEAD)) if top else []
     carrying = letterhead(first)
     for carrier in first[:carrying]:
@@ -141,7 +240,7 @@ def _plain_rows(line: Line, tables: Tables) -> list[Row]:
     rows: list[Row] = []
     at = line.start
     for cut in (*cuts, line.end):
-        part = scan_part(line.source, at, cut, gap=line.gap, said=line.said)
+        part = scan_part(line.source, at, cut, said=line.said)
         rows += _classified(part, tables)
         at = cut
     return rows
@@ -151,7 +250,11 @@ def _classified(line: Line, tables: Tables) -> list[Row]:
     """The rows of a line that is not cut; what keeps no emphasis is told without that of tags."""
     rows = classify(line, tables)
     if line.whole is None and is_dressed(line) and any(row.node is not None for row in rows):
-        return _plain_rows(bare_part(line), tables)
+        rows = _plain_rows(bare_part(line), tables)
+        last = rows[-1]
+        if last.node is None and last.start == last.line.start > line.start:  # a line of its own
+            own = scan_part(line.source, last.start, line.end, said=line.said)
+            rows[-1:] = _classified(own, tables)
     return rows
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import attrs
-from attrs import define, field
 
 from smartbrevity.borders import Head
 from smartbrevity.entries import Tables
@@ -19,27 +20,31 @@ from smartbrevity.nodes import (
     Story,
     Timestamp,
 )
-from smartbrevity.rows import DASHES, Row
+from smartbrevity.rows import Row
 from smartbrevity.source import MarkKind
 
 __all__ = ["StoryDraft"]
 
 
-@define(eq=False)
+_start = attrgetter("start")
+_LINKS, _SIGNIFICANCE = Role.LINKS, Role.SIGNIFICANCE  # see `rows.Kind`
+
+
 class StoryDraft(Head):
     """The parts of a story so far; `Head` tells the border rules what has been seen."""
 
-    start: int = 0
-    end: int = 0
-    marker: str | None = None
-    ordinal: int | None = None
-    kicker: str | None = None
-    headline: Headline | None = None
-    dek: Paragraph | None = None
-    byline: Byline | None = None
-    timestamp: Timestamp | None = None
-    media: list[Media] = field(factory=list)
-    blocks: list[Block | SectionDraft] = field(factory=list)
+    def __init__(self, start: int) -> None:
+        super().__init__()
+        self.start = self.end = start
+        self.marker: str | None = None
+        self.ordinal: int | None = None
+        self.kicker: str | None = None
+        self.headline: Headline | None = None
+        self.dek: Paragraph | None = None
+        self.byline: Byline | None = None
+        self.timestamp: Timestamp | None = None
+        self.media: list[Media] = []
+        self.blocks: list[Block | SectionDraft] = []
 
     @property
     def last(self) -> Block | SectionDraft | None:
@@ -48,10 +53,11 @@ class StoryDraft(Head):
 
     def build(self, source: str, tables: Tables) -> Story:
         """The finished story."""
-        body = (
+        body = [
             block.build(source, tables) if isinstance(block, SectionDraft) else block
             for block in self.blocks
-        )
+        ]
+        body.sort(key=_start)
         return Story(
             ordinal=self.ordinal,
             marker=self.marker,
@@ -61,7 +67,7 @@ class StoryDraft(Head):
             byline=self.byline,
             timestamp=self.timestamp,
             media=tuple(self.media),
-            body=tuple(sorted(body, key=lambda block: block.start)),
+            body=tuple(body),
             sponsored=self.sponsored,
             start=self.start,
             end=self.end,
@@ -104,20 +110,20 @@ class StoryDraft(Head):
 
     def add_label(self, row: Row, openers: frozenset[str]) -> None:
         """A labelled section."""
-        section = SectionDraft(row.label, None, row.start, row.end)
-        if row.text < row.end:
-            section.text = (row.text, row.end)
-        self.add(section)
         label = row.label
         assert label is not None  # the grammar makes no such row without one
+        text = (row.text, row.end) if row.text < row.end else None
+        self.blocks.append(SectionDraft(label, text, row.start, row.end))
+        self.blocks_seen += 1
+        self.body, self.single = True, False
         self.labelled = True
-        self.linked = label.role is Role.LINKS and section.text is not None
-        self.significant |= label.role is Role.SIGNIFICANCE and label.key in openers
+        self.linked = label.role is _LINKS and text is not None
+        self.significant |= label.role is _SIGNIFICANCE and label.key in openers
 
     def add_text(self, row: Row, source: str) -> None:
         """A paragraph: that of the label over it, a section of its own, or what markup quotes."""
         last = self.last
-        if row.line.whole is MarkKind.QUOTE and row.label is None:
+        if row.whole is MarkKind.QUOTE and row.label is None:
             self.add(Quote(source[row.text : row.end], start=row.start, end=row.end))
             return
         if isinstance(last, SectionDraft) and last.takes(row):
@@ -131,9 +137,12 @@ class StoryDraft(Head):
     def add_item(self, row: Row, source: str) -> None:
         """An item of the list under the last paragraph, or the attribution of a quotation."""
         self.single = False
-        last = self.last
-        dash = row.line.marker in DASHES
-        named = dash and row.label is None
+        last = self.blocks[-1] if self.blocks else None
+        if row.scanned is None and isinstance(last, SectionDraft):  # nearly always
+            last.rows.append(row)
+            last.end = row.end
+            return
+        named = row.dash and row.label is None
         if named and isinstance(last, Quote) and last.attribution is None:
             self.blocks[-1] = attrs.evolve(last, attribution=row.words, end=row.end)
             return
@@ -142,7 +151,7 @@ class StoryDraft(Head):
             self.add_text(row, source)
             return
         if not isinstance(last, SectionDraft):
-            last = SectionDraft(start=row.start)
+            last = SectionDraft(None, None, row.start, row.start)
             self.add(last)
         last.rows.append(row)
         last.end = row.end

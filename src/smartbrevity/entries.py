@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -18,6 +19,7 @@ __all__ = [
     "Axiom",
     "CreditWord",
     "FixedLine",
+    "Openings",
     "Tables",
     "Wild",
     "fold",
@@ -101,6 +103,35 @@ class Wild(NamedTuple):
     row: Axiom | FixedLine
 
 
+def _in_order(rows: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(rows)))
+
+
+@frozen
+class Openings:
+    """How rows of a table begin, in order, so that those are found that open as a line does."""
+
+    rows: tuple[str, ...] = field(converter=_in_order)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def opening(self, key: str) -> tuple[str, ...]:
+        """Those of the rows that may open a line that opens with the key.
+
+        >>> Openings(["zoom in", "zoom out", "zoo"]).opening("zoom")
+        ('zoom in', 'zoom out', 'zoo')
+        """
+        rows = self.rows
+        first, last = bisect_left(rows, key), bisect_left(rows, key + chr(0x10FFFF))
+        found = rows[first:last]
+        for size in range(1, len(key)):
+            at = bisect_left(rows, key[:size])
+            if at < len(rows) and rows[at] == key[:size]:
+                found += (rows[at],)
+        return found
+
+
 class Tables(NamedTuple):
     """The look-ups that the grammar uses, made once for each style."""
 
@@ -122,8 +153,18 @@ class Tables(NamedTuple):
     single_lines: tuple[str, ...]  # rows of furniture that are one word
     closings: frozenset[str]  # the last four characters of rows of furniture
     label_words: frozenset[str]
-    tails: tuple[str, ...]  # of labels
+    tails: tuple[str, ...]  # of labels that a `*` opens, in small letters and capitals
+    last_words: frozenset[str]  # of labels
+    unended: tuple[str, ...]  # how labels begin that end in a `*`
+    credit_ends: frozenset[str]  # the last words of credit words
     agency_words: frozenset[str]
     pictures: tuple[str, ...]  # key words that "by" or "from" may follow
+    fixed: Openings  # lines of furniture and credit words
+    fixed_openings: Openings  # how rows of furniture begin that hold a `*`
+    label_openings: Openings  # spellings of labels, up to their `*`
+    agency_openings: Openings
     gates: dict[str, tuple[int, int, tuple[str, ...]]]
+    starts: dict[str, Any]  # a memo for `gates`, by the first characters
+    ends: dict[str, bool]  # a memo for `prose`, by the last characters
+    heads_read: dict[str, tuple[str, Role, bool] | tuple[()]]  # a memo for `prose`
     spellings: dict[str, Axiom | None]  # a memo for `readings.labels`

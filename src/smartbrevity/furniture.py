@@ -38,14 +38,14 @@ def furniture_row(line: Line, kind: FurnitureKind, stop: int | None = None) -> R
         else line.start + len(line.source[line.start : stop].rstrip(BLANKS))
     )
     piece = Furniture(kind, line.source[line.start : end], start=line.start, end=end)
-    return Row(Kind.FURNITURE, line, line.start, end, line.start, piece)
+    return Row.of(Kind.FURNITURE, line, line.start, end, line.start, piece)
 
 
 def header_row(line: Line) -> Row:
     """The row of a line of a mail's header."""
     read = read_header(line)
     if isinstance(read, Timestamp):
-        return Row(Kind.STAMP, line, line.start, line.end, line.start, read)
+        return Row.of(Kind.STAMP, line, line.start, line.end, line.start, read)
     return furniture_row(line, read)
 
 

@@ -8,22 +8,35 @@ cannot do without. A gate never decides: it only leaves out rules that would say
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
+
+from attrs import frozen
+
 from smartbrevity import patterns
 from smartbrevity.entries import MAX_FIXED, MEMO, OPENING, Tables, fold
+from smartbrevity.readings.patterns import FORWARDED, WROTE
 from smartbrevity.shapes import Line, TokenKind
+from smartbrevity.source import BLANKS
 
 __all__ = [
+    "AT_START",
     "BARE",
     "BYLINE",
+    "CARRIED",
     "COUNT",
     "DATA",
     "FIRST",
     "FIXED",
+    "GLUED",
     "HEADING",
     "ITEM",
     "LABEL",
+    "MAX_BARE",
+    "MAX_GLUED",
     "MEDIA",
     "NOTE",
+    "NO_PARAGRAPH",
+    "NO_PROSE",
     "NUMBERED",
     "PITCH",
     "PLACE",
@@ -36,12 +49,16 @@ __all__ = [
     "TOLD",
     "further_gates",
     "gates_of",
+    "start_of",
 ]
 
-# One bit for each rule that may be left out; the last is a hint for `STAMP`.
-_BITS = tuple(1 << n for n in range(21))
+# One bit for each rule that may be left out. Of the last two, `GLUED` is a hint for `STAMP`, and
+# `CARRIED` says that the line may stand between two mails. Then there are lines that open with no
+# word, and those that do only behind a bullet.
+_BITS = tuple(1 << n for n in range(24))
 TOLD, DATA, RULE, NUMBERED, HEADING, LABEL, COUNT, FIXED, SHARE, ITEM = _BITS[:10]
-STAMP, BYLINE, MEDIA, NOTE, BARE, PLACE, PITCH, SIGN_OFF, TITLE, TEXT, _GLUED = _BITS[10:]
+STAMP, BYLINE, MEDIA, NOTE, BARE, PLACE, PITCH, SIGN_OFF, TITLE, TEXT, GLUED, CARRIED = _BITS[10:22]
+NO_PROSE, NO_PARAGRAPH = _BITS[22:]
 FIRST = TOLD | DATA | RULE | NUMBERED | HEADING | LABEL  # asked before the further gates
 _ANY = NUMBERED | LABEL | COUNT | FIXED | SHARE | STAMP | BYLINE | MEDIA | NOTE | BARE | PLACE
 _ANY |= PITCH | SIGN_OFF
@@ -67,6 +84,7 @@ _OPENS = (
     (PITCH, (patterns.LISTEN, patterns.INVITE)),
     (SIGN_OFF, (patterns.SIGN_OFF,)),
 )
+AT_START = (*_OPENS, (TOLD, (patterns.SIGN,)), (CARRIED, (FORWARDED, WROTE)))
 _QUOTES = "\"“‘'"
 # The small words with which the second part of a name may begin.
 # fmt: off
@@ -126,7 +144,7 @@ def further_gates(words: str, gates: int, tables: Tables) -> int:
         gates &= ~PLACE
     if size <= MAX_TITLE:
         gates |= TITLE
-    if gates & _GLUED and ("ago" in words[:MAX_GLUED] or ", 2" in words or ", 1" in words):
+    if gates & GLUED and ("ago" in words[:MAX_GLUED] or ", 2" in words or ", 1" in words):
         gates |= STAMP
     if not gates & BYLINE and size <= MAX_AGED and _may_be_byline(words):
         gates |= BYLINE
@@ -137,11 +155,55 @@ def further_gates(words: str, gates: int, tables: Tables) -> int:
     return gates
 
 
+@frozen
+class Start:
+    """What may open with the same characters as a line."""
+
+    gates: int  # the bits of the rules that may take the line
+    most: int  # how long the longest fixed line is
+    openings: tuple[str, ...]  # how fixed lines begin that are of any length
+    labels: tuple[str, ...]  # the spellings of labels, as far as their `*`
+
+
+_NO_WORDS = Start(NO_PROSE, 0, (), ())
+
+
+def start_of(start: str, tables: Tables) -> Start:
+    """What may open with these characters, which is kept in `tables.starts` if they are the first
+    of a word or a number."""
+    first, second = start[0], start[1:2]
+    gates = 0
+    if first in digits and second.isascii():
+        gates = NO_PARAGRAPH  # it may be the number of an item
+    elif first not in ascii_letters and not (
+        first in '"“$' and second.isascii() and second.isalnum()
+    ):
+        return _NO_WORDS
+    key = fold(start) + (" " if start[-1] in BLANKS else "")
+    for bit, openings in AT_START:
+        if any(opening.match(start, partial=True) for opening in openings):
+            gates |= bit
+    most = max((len(row) + SLACK for row in tables.fixed.opening(key)), default=0)
+    wild = tuple(row[:OPENING] for row in tables.fixed_openings.opening(key))
+    labels = tuple(tables.label_openings.opening(key))
+    if most or wild:
+        gates |= FIXED | GLUED
+    if labels:
+        gates |= LABEL
+    whole = key.rstrip(".")  # an agency is a credit where it is the whole line
+    if any(a.startswith(key) or a == whole for a in tables.agency_openings.opening(key)):
+        gates |= MEDIA
+    if len(tables.starts) >= MEMO:
+        tables.starts.clear()
+    tables.starts[start] = found = Start(gates, most, wild, labels)
+    return found
+
+
 def _may_be_label(line: Line, words: str, tables: Tables) -> bool:
     """Whether a label may stand there whose first word is any: "Axios’ thought bubble"."""
     if line.head < 0 and len(words) > MAX_BARE:
         return False
-    opening = words[:MAX_BARE].lower()
+    opening = words[:MAX_BARE]
     return any(tail in opening for tail in tables.tails)
 
 
@@ -182,9 +244,9 @@ def _opened_by(word: str, tables: Tables) -> tuple[int, int, tuple[str, ...]]:
             gates |= bit
     most = tables.opening_words.get(folded)
     if most is not None:
-        gates |= FIXED | _GLUED
+        gates |= FIXED | GLUED
     elif folded.startswith(tables.single_lines):  # "ShareUpdated 5 mins ago"
-        gates |= _GLUED
+        gates |= GLUED
     told = folded.partition(":")[0].partition("…")[0].partition("..")[0]
     if told.rstrip(".") in tables.label_words:
         gates |= LABEL | BARE

@@ -95,7 +95,9 @@ def _row(
     label: Label | None = None,
     node: Node | None = None,
 ) -> Row:
-    return Row(kind, line, line.start, line.end, line.body if text is None else text, node, label)
+    return Row.of(
+        kind, line, line.start, line.end, line.body if text is None else text, node, label
+    )
 
 
 def _rest(line: Line, start: int, tables: Tables) -> Rows:
@@ -140,7 +142,7 @@ def _stamped(line: Line, found: Stamped, start: int) -> Rows:
     rows = []
     for kind, node in ((Kind.BYLINE, found.byline), (Kind.STAMP, found.timestamp)):
         if node is not None:
-            rows.append(Row(kind, line, start, node.end, node.start, node))
+            rows.append(Row.of(kind, line, start, node.end, node.start, node))
             start = node.end
     rows[-1].end = found.end
     return rows
@@ -151,7 +153,7 @@ def byline_line(line: Line, tables: Tables) -> Rows | None:
     if line.marks is not None or look_up(line.words, tables) is not None:
         return None  # "BY THE NUMBERS" is a label
     found = read_byline(line.source, *line.plain, tables)
-    if found is None:
+    if found is None or (found.byline and look_up(found.byline.text, tables)):
         return None
     rows = _stamped(line, found, line.start)
     return rows if found.end >= line.plain[1] else rows + _rest(line, found.end, tables)
@@ -192,6 +194,8 @@ def numbered_line(line: Line, tables: Tables) -> Rows | None:
         at = media.credits[0].start
         rows += _rest(line, at, tables)
         row.end = line.start + len(line.source[line.start : at].rstrip(BLANKS))
+    if row.words and not row.words.strip(":"):  # two colons alone are one
+        row.text = row.end
     if row.text < row.end and not is_title(row.words):
         return None
     row.marker = found[0].rstrip(BLANKS)
@@ -205,7 +209,7 @@ def item_line(line: Line, tables: Tables) -> Rows | None:
         return None
     label = known_label(line, tables)
     text = line.body if label is None else line.text
-    return [Row(Kind.ITEM, line, line.start, line.end, text, None, label)]
+    return [Row.of(Kind.ITEM, line, line.start, line.end, text, None, label)]
 
 
 def label_line(line: Line, tables: Tables) -> Rows | None:
@@ -217,7 +221,7 @@ def label_line(line: Line, tables: Tables) -> Rows | None:
         return None
     if label.role is not Role.SIGNIFICANCE and _may_be_title(line, label):
         return [_row(Kind.TITLE, line, label=label)]
-    return [Row(Kind.LABEL, line, line.start, line.end, line.text, None, label)]
+    return [Row.of(Kind.LABEL, line, line.start, line.end, line.text, None, label)]
 
 
 def _may_be_title(line: Line, label: Label) -> bool:
@@ -233,10 +237,9 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     if media is not None:
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
-            stamp = read_timestamp(line.source, line.start, stop, tables)
-            if stamp is not None and stamp.end == stop:
-                credit = media.credits[0].start
-                return [*_stamped(line, stamp, line.start), *_rest(line, credit, tables)]
+            stamped = stamp_line(scan_part(line.source, line.start, stop, said=line.said), tables)
+            if stamped is not None and stamped[-1].kind is Kind.STAMP:
+                return [*stamped, *_rest(line, media.credits[0].start, tables)]
         return [_row(Kind.MEDIA, line, node=media)]
     if line.cover == (line.start, line.end):
         return None

@@ -11,7 +11,7 @@ from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row, words_in
 from smartbrevity.shapes import scan_part
 from smartbrevity.source import BLANKS, MarkKind
-from smartbrevity.told import bare_part
+from smartbrevity.told import bare_part, is_dressed
 
 __all__ = [
     "evidence_of",
@@ -32,7 +32,7 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
     """Whether a short line in a head without headline is one. Without a mark, a stamp, a credit or
     a border that says so, the page must show that it is in the format."""
     row, following = page.rows[index], page.row_after(index)
-    if row.line.mark or head.stamped or head.bylined or head.numbered:
+    if row.mark or head.stamped or head.bylined or head.numbered:
         return words_in(row.words) <= HEADLINE_WORDS
     if following is not None and (
         following.kind is Kind.MEDIA
@@ -63,7 +63,7 @@ def is_title_bare(row: Row, tables: Tables) -> bool:
 def evidence_of(page: Page, head: Head, index: int) -> Evidence:
     """What shows that the line is a headline, where no border rule has said it."""
     row, following = page.rows[index], page.row_after(index)
-    if row.line.mark:
+    if row.mark:
         return Evidence.MARKED
     if head.numbered:
         return Evidence.NUMBERED
@@ -92,7 +92,7 @@ def _is_run_of_links(page: Page, index: int) -> bool:
 
 def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | None, Headline]:
     """The kicker and the headline that the row is."""
-    line, source = row.line, row.line.source
+    line, source = row.line, row.source
     opens, end = line.plain
     if row.kind is Kind.NUMBERED:
         opens, end = max(opens, row.text), min(end, row.end)
@@ -122,10 +122,12 @@ def is_subhead(page: Page, index: int) -> bool:
         return True
     if row.opens_section or following is None:
         return False
-    if row.line.mark:
+    if row.mark:
         return True
+    if row.label is not None:
+        return False
     line = bare_part(row.line) if row.line.run else row.line  # it keeps no emphasis
-    if row.label is not None or (line.head > 0 and line.text < row.end):
+    if line.head > 0 and line.text < row.end:
         return False
     if row.words[-1] in ".!…" or row.words.endswith(('!"', "!”")):
         return False
@@ -155,5 +157,9 @@ def is_colon_subhead(page: Page, index: int, tables: Tables) -> bool:
 
 def read_subhead(row: Row) -> Subhead:
     """The subhead that the row is."""
-    start, end = row.line.plain if row.line.mark else (min(row.text, row.line.body), row.end)
-    return Subhead(row.line.source[start:end], row.line.mark, start=row.start, end=row.end)
+    start, end = row.line.plain if row.mark else (min(row.text, row.line.body), row.end)
+    if row.kind is Kind.LABEL and not row.mark and is_dressed(row.line):
+        # Of the colons in a run of tags it keeps one, as a label does.
+        colon = row.source.find(":", row.line.head, row.end)
+        end = end if colon < 0 else colon + 1
+    return Subhead(row.line.source[start:end], row.mark, start=row.start, end=row.end)

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
-
-import attrs
 
 from smartbrevity.nodes import (
     Emphasis,
@@ -35,58 +32,61 @@ _KINDS = {
     MarkKind.BOLD: EmphasisKind.BOLD,
     MarkKind.ITALIC: EmphasisKind.ITALIC,
 }
-_T = TypeVar("_T", Paragraph, Item)
 
 
 def with_runs(parts: tuple[Part, ...], text: str, said: Sequence[Mark]) -> tuple[Part, ...]:
     """The parts with the links and the emphasis of their paragraphs and items, as the text writes
     them and the marks of a view say."""
     marks = [run_of(text, mark, 0) for mark in said if mark.kind in _KINDS]
-    if not marks and not ("*" in text or "_" in text or "](" in text or "://" in text):
-        return parts
-    return _Filler(text, sorted(marks, key=lambda run: run.start)).parts(parts)
+    written = "*" in text or "_" in text or "](" in text or "://" in text
+    if marks or written:
+        _Filler(text, sorted(marks, key=lambda run: run.start), written=written).fill(parts)
+    return parts
 
 
 class _Filler:
-    """What fills the tree of one text; `marks` is what its markup says, in order."""
+    """What fills the tree of one text; `marks` is what its markup says, in order, and `written`
+    says that the text may write runs itself. The nodes were made just now and nobody else has seen
+    them, so they are filled in their place."""
 
-    def __init__(self, text: str, marks: Sequence[Run]) -> None:
-        self.text, self.marks = text, marks
+    def __init__(self, text: str, marks: Sequence[Run], *, written: bool) -> None:
+        self.text, self.marks, self.written = text, marks, written
         self.starts = [run.start for run in marks]
 
-    def parts(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(self.part(part) for part in parts)
+    def fill(self, parts: tuple[Part, ...]) -> None:
+        for part in parts:
+            inside: Sequence[Node] = ()
+            if isinstance(part, Story):
+                inside = part.body
+                if part.dek is not None:
+                    self.node(part.dek)
+            elif isinstance(part, Masthead):
+                inside = part.parts
+            for section in inside:
+                if isinstance(section, Section):
+                    if section.paragraph is not None:
+                        self.node(section.paragraph)
+                    for item in section.items:
+                        self.node(item)
+                    if section.lead_in is not None:
+                        self.node(section.lead_in)
 
-    def part(self, part: Part) -> Part:
-        if isinstance(part, Story):
-            body = tuple(self.section(b) if isinstance(b, Section) else b for b in part.body)
-            dek = None if part.dek is None else self.filled(part.dek)
-            return attrs.evolve(part, body=body, dek=dek)
-        if isinstance(part, Masthead):
-            inside = tuple(self.section(p) if isinstance(p, Section) else p for p in part.parts)
-            return attrs.evolve(part, parts=inside)
-        return part
-
-    def section(self, section: Section) -> Section:
-        paragraph, lead_in = section.paragraph, section.lead_in
-        return attrs.evolve(
-            section,
-            paragraph=None if paragraph is None else self.filled(paragraph),
-            items=tuple(map(self.filled, section.items)),
-            lead_in=None if lead_in is None else self.filled(lead_in),
-        )
-
-    def filled(self, node: _T) -> _T:
-        """The node with its runs. An item keeps its numbers, and the guessed links that no sure
+    def node(self, node: Paragraph | Item) -> None:
+        """Give the node its runs. An item keeps its numbers, and the guessed links that no sure
         one touches."""
         text = node.text
         base = node.end - len(text)
+        if not self.written:
+            first = bisect_left(self.starts, base)
+            if first == len(self.starts) or self.starts[first] >= node.end:
+                return
         metrics = node.metrics if isinstance(node, Item) else ()
         runs = self.runs(text, base, metrics)
-        taken = _Apart(metrics)
-        runs = [run for run in runs if not taken.cross(base + run.start, base + run.end)]
+        if metrics:
+            taken = _Apart(metrics)
+            runs = [run for run in runs if not taken.cross(base + run.start, base + run.end)]
         if not runs:
-            return node
+            return
         links: list[Link] = []
         marks: list[Emphasis] = []
         for run in runs:
@@ -96,23 +96,32 @@ class _Filler:
                 links.append(Link(words, run.url, start=start, end=end))
             else:
                 marks.append(Emphasis(kind, words, start=start, end=end))
-        if isinstance(node, Item):
-            links = [link for link in links if taken.leave(link)]
-            sure = _Apart(links)
-            edges = sorted(edge for mark in marks for edge in _edges(mark))
-            links += [link for link in node.links if sure.leave(link) and not _is_cut(link, edges)]
-            links.sort(key=lambda link: link.start)
-        return attrs.evolve(node, links=tuple(links), marks=tuple(marks))
+        if isinstance(node, Item) and (metrics or node.links):
+            links = self.among(node, links, marks)
+        put = object.__setattr__
+        put(node, "links", tuple(links))
+        put(node, "marks", tuple(marks))
+
+    def among(self, item: Item, links: list[Link], marks: Sequence[Emphasis]) -> list[Link]:
+        """The links of an item that are beside its numbers, sure ones and guessed ones."""
+        taken = _Apart(item.metrics)
+        links = [link for link in links if taken.leave(link)]
+        sure = _Apart(links)
+        edges = sorted(edge for mark in marks for edge in _edges(mark))
+        links += [link for link in item.links if sure.leave(link) and not _is_cut(link, edges)]
+        return sorted(links, key=lambda link: link.start)
 
     def runs(self, text: str, base: int, metrics: Sequence[Node]) -> list[Run]:
         """The runs of a text that begins at `base`, with offsets from its own start."""
         first, end = bisect_left(self.starts, base), base + len(text)
-        taken = _Apart(metrics)
         told = [
             run.moved(-base)
             for run in self.marks[first : bisect_left(self.starts, end)]
-            if run.end <= end and not taken.hold(run.start, run.end)
+            if run.end <= end
         ]
+        if metrics:
+            taken = _Apart(metrics)
+            told = [run for run in told if not taken.hold(run.start + base, run.end + base)]
         return writable(text, told) if told else runs_in(text)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
-from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
+from smartbrevity.fresh import fresh_item, fresh_paragraph, fresh_section
+from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
 from smartbrevity.readings.labels import after_emoji, key_label
 from smartbrevity.rows import Row, is_title
@@ -19,16 +18,17 @@ MAX_KEY = 64  # code points
 MAX_KEY_WORDS = 9
 
 
-@define(eq=False)
 class SectionDraft:
-    """A section while its rows come in."""
+    """A section while its rows come in; `text` is the place of the paragraph."""
 
-    label: Label | None = None
-    text: tuple[int, int] | None = None  # of the paragraph
-    start: int = 0
-    end: int = 0
-    rows: list[Row] = field(factory=list)
-    _indents: list[int] = field(factory=list)
+    __slots__ = ("_indents", "end", "label", "rows", "start", "text")
+
+    def __init__(
+        self, label: Label | None, text: tuple[int, int] | None, start: int, end: int
+    ) -> None:
+        self.label, self.text, self.start, self.end = label, text, start, end
+        self.rows: list[Row] = []
+        self._indents: list[int] = []
 
     @property
     def waits(self) -> bool:
@@ -41,7 +41,7 @@ class SectionDraft:
         label = self.label
         if label is None or row.label is not None or not self.waits:
             return False  # on the label's line, a label would say nothing of the page
-        if not label.known and not label.mark:
+        if not label.known and (row.alone or not label.mark):
             return False  # what may follow such a label on its line is not told here
         marked = label.known and label.mark[:1] not in ("", "#")
         certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
@@ -63,15 +63,28 @@ class SectionDraft:
                     default=0,
                 )
                 if cut > start:
-                    lead_in = Paragraph(source[cut:end], start=cut, end=end)
+                    lead_in = fresh_paragraph(source[cut:end], cut, end)
                     end = start + len(source[start:cut].rstrip(BLANKS))
-            paragraph = Paragraph(source[start:end], start=start, end=end)
-        return Section(self.label, paragraph, items, lead_in, start=self.start, end=self.end)
+            paragraph = fresh_paragraph(source[start:end], start, end)
+        start, end = self.start, self.end
+        if lead_in is not None:
+            return Section(self.label, paragraph, items, lead_in, start=start, end=end)
+        return fresh_section(self.label, paragraph, items, start, end)
 
     def _items(self, source: str, tables: Tables) -> list[Item]:
+        rows = self.rows
+        items: list[Item] = []
+        margin = rows[0].start - rows[0].opens
+        for row in rows:
+            if row.scanned is not None or row.start - row.opens != margin:
+                break
+            label, start, end = row.label, row.start, row.end
+            items.append(fresh_item(source[row.text : end], row.marker or "", 0, label, start, end))
+        else:  # a list of prose with one margin: nearly all
+            return items
+        items.clear()
         keys = _keys(self.rows, source, tables)
-        numbered = any(row.line.ordinal is not None for row in self.rows)
-        items = []
+        numbered = any(row.number is not None for row in self.rows)
         dashboard = False
         for row, label in zip(self.rows, keys, strict=True):
             line, start = row.line, row.text if row.label or label is None else row.line.text
@@ -91,7 +104,7 @@ class SectionDraft:
                 Item(
                     source[start : row.end],
                     line.marker,
-                    line.ordinal,
+                    row.number,
                     self._level(line.indent),
                     label,
                     metrics,
@@ -105,11 +118,12 @@ class SectionDraft:
 
     def _level(self, indent: int) -> int:
         """The depth of an item: how many shallower items it stands under."""
-        while self._indents and indent < self._indents[-1]:
-            self._indents.pop()
-        if not self._indents or indent > self._indents[-1] + 1:
-            self._indents.append(indent)
-        return min(len(self._indents) - 1, MAX_LEVEL)
+        indents = self._indents
+        while indents and indent < indents[-1]:
+            indents.pop()
+        if not indents or indent > indents[-1] + 1:
+            indents.append(indent)
+        return min(len(indents) - 1, MAX_LEVEL)
 
 
 def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:

@@ -31,10 +31,12 @@ LONGEST = 40  # rows in which the first item must start, furniture aside
 MENU = 6  # as many pieces of furniture in a row are a menu of the site
 
 
-def masthead_rows(rows: Sequence[Row], tables: Tables) -> range:
+def masthead_rows(rows: Sequence[Row], tables: Tables, *, numbered: bool) -> range:
     """The rows that the masthead is, none without one: up to the first numbered head, or, where no
     head is numbered, up to the word count, or the header of a mail, and the lines of the page after
     it. A menu of the site before it does not belong to it, nor does the frame of a mail."""
+    if not rows or not (numbered or rows[0].whole in (MarkKind.FRAME, MarkKind.HEADER)):
+        return range(0)
     start = _upto(rows, 0, MarkKind.FRAME)
     headed = _upto(rows, start, MarkKind.HEADER)
     counted = headed if headed > start else 0
@@ -51,25 +53,25 @@ def masthead_rows(rows: Sequence[Row], tables: Tables) -> range:
         seen += 1
         if row.kind is Kind.NUMBERED:
             return range(start, index)
-        if seen > LONGEST or _is_credit(row, tables):
+        if seen > LONGEST or _ends(row, tables):
             break
         if row.kind is Kind.COUNT:
             counted = index + 1
     return range(start, counted)
 
 
-def _is_credit(row: Row, tables: Tables) -> bool:
-    """Whether the row is a credit line, or a heading whose words are one."""
+def _ends(row: Row, tables: Tables) -> bool:
+    """Whether the row is a credit line, or a heading whose words are one or a numbered head."""
     if row.kind is not Kind.HEADING:
         return row.kind is Kind.MEDIA
     words = scan_part(row.line.source, row.text, row.end)
-    return any(shown.kind is Kind.MEDIA for shown in rows_of(words, tables))
+    return any(shown.kind in (Kind.MEDIA, Kind.NUMBERED) for shown in rows_of(words, tables))
 
 
 def _upto(rows: Sequence[Row], start: int, whole: MarkKind) -> int:
     """Where the rows of that kind from `start` on end."""
     stop = start
-    while stop < len(rows) and rows[stop].line.whole is whole:
+    while stop < len(rows) and rows[stop].whole is whole:
         stop += 1
     return stop
 
@@ -85,7 +87,7 @@ def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
         elif row.kind is Kind.ITEM:
             last = parts[-1] if parts else None
             if not isinstance(last, SectionDraft):
-                last = SectionDraft(start=row.start)
+                last = SectionDraft(None, None, row.start, row.start)
                 parts.append(last)
             last.rows.append(row)
             last.end = row.end

@@ -21,11 +21,11 @@ from smartbrevity.lazy import compiled, simple
 __all__ = [
     "ABBREVIATION", "AGE", "ALT_TEXT", "AUTHOR_OF", "BIG_THING", "BONUS", "BYLINE", "CAPTURE",
     "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "COLONS_TOUCHING", "CONTRIBUTED",
-    "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS", "CREDIT_JOINT",
-    "CREDIT_KEY", "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DATA_LINE", "DATE", "DIGIT", "EDITED_BY",
+    "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS", "CREDIT_KEY",
+    "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DATA_LINE", "DATE", "DIGIT", "EDITED_BY",
     "EMOJI", "EMPHASIS", "FENCE", "FINITE_VERB", "FOLLOWED_BY_WORDS", "GLUE", "GREETING",
-    "INLINE", "INVITE", "KICKER", "LINE", "LISTEN", "MARKED_HEAD", "MARKER", "MESSAGE_FROM",
-    "METRIC", "METRIC_VALUE", "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "ODD_BLANK",
+    "INLINE", "INVITE", "KICKER", "LINE", "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MESSAGE_FROM",
+    "METRIC", "METRIC_VALUE", "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "NO_WORD", "ODD_BLANK",
     "PART_NUMBER", "PEOPLE_JOINT", "PITCH", "PLACE_TAG", "QUOTED", "RULE", "SENTENCE_START",
     "SHARE", "SIGN", "SIGN_OFF", "STAMP", "TERMINATOR", "TIME_OF_DAY", "TWO_SENTENCES", "UPDATED_AGO",
     "VIA", "WORD", "WRAP", "Match",
@@ -47,6 +47,8 @@ _COLON_GAP = rf"{_COLON}[{_BLANKS}]*+"
 
 # Lines: a line ends at "\n", "\r\n" or "\r".
 LINE: Final = compiled(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
+
+LINE_END: Final = compiled(r"\r\n?|\n")
 
 CELL: Final = compiled(r"[^|\r\n]++")
 
@@ -187,8 +189,7 @@ CREDIT_KEY: Final = simple(
     rf"(?<![^\s|;.,)”\"(*])(?P<word>[A-Z][\w-]{{1,20}}+(?:{_B}[A-Za-z][\w-]{{1,13}}+){{0,2}}?)"
     rf"(?:{_B}?:(?!//)|(?P<by>{_B}(?:by|courtesy{_B}of|via|from)(?={_B}[A-Z@]|(?<=from){_B}an?{_B})))"
 )
-# Where a key word may end; `CREDIT_KEY` is tried at the words before.
-CREDIT_JOINT: Final = compiled(rf":(?!//)|(?<={_B})(?:by|courtesy{_B}of|via|from)(?={_B})")
+NO_WORD: Final = simple(r"[^\w-]")
 CREDIT_RUN: Final = compiled(
     rf"[A-Z][a-z]{{2,13}}(?:{_B}[a-z]{{4,13}})?:(?:{_B}[{_UP}][\w'’.-]*+){{1,6}}?(?={_B}[{_UP}][a-z'’]*+{_B}[a-z])"
 )

@@ -12,14 +12,14 @@ from functools import cache
 from itertools import chain
 
 from smartbrevity import patterns
-from smartbrevity.assemble import Seam, assemble
+from smartbrevity.assemble import assemble
 from smartbrevity.cuts import rows_in
 from smartbrevity.entries import Tables
 from smartbrevity.inline import with_runs
 from smartbrevity.nodes import Node, Part
 from smartbrevity.rows import Row
+from smartbrevity.seams import Seam
 from smartbrevity.source import MarkKind, Source
-from smartbrevity.tokenizer import scan
 from smartbrevity.views import View, view_of
 from smartbrevity.walk import fields_of
 
@@ -27,13 +27,14 @@ __all__ = ["parts_of", "stream"]
 
 PIECE = 1 << 19  # code points, and the rest of the line
 GROWTH = 4  # times as much is read where a piece ends in the story that it begins with
+_TOP = Seam()
 MAX_READINGS = 3  # more of a text in which labels or borders break what seemed to be Markdown
 
 
 def parts_of(source: Source, tables: Tables) -> tuple[Part, ...]:
     """The parts of a text; markup, whose marks go over the whole of it, is read in one piece."""
     if source.marks or len(source.text) <= PIECE:
-        return _read(source, tables, Seam())[0]
+        return _read(source, tables, _TOP)[0]
     return tuple(chain.from_iterable(_pieces(_Tape(source.text, iter(())), tables)))
 
 
@@ -44,7 +45,7 @@ def stream(lines: Iterator[str], tables: Tables) -> Iterator[tuple[Part, ...]]:
 
 
 def _pieces(tape: _Tape, tables: Tables) -> Iterator[tuple[Part, ...]]:
-    seam, size = Seam(), PIECE
+    seam, size = _TOP, PIECE
     while True:
         text, more = tape.piece(size)
         parts, found = _read(Source(text), tables, seam, cut=more)
@@ -93,7 +94,7 @@ def _read(
 def _parts(
     view: View, tables: Tables, seam: Seam, *, cut: bool
 ) -> tuple[list[Row], tuple[Part, ...], Seam | None]:
-    rows = list(rows_in(scan(view.text, view.marks), tables, top=seam.top, cut=cut))
+    rows = rows_in(view.text, view.marks, tables, top=seam.top, cut=cut)
     return rows, *assemble(view.text, rows, tables, seam, cut=cut)
 
 

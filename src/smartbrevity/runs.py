@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 MAX_STARS, MAX_BARS = 3, 2  # "***" is bold and italic, "___" is a rule or a gap to fill in
+MAX_LINKED, MAX_URL = 300, 2000  # code points of the words of a link and of its address
 MAX_OPEN = 8  # openers that a closer is compared with
 MAX_TRIED = 32  # runs of markup that are tried one by one where they cannot stand together
 _ORDER = {MarkKind.ITALIC: 0, MarkKind.BOLD: 1, MarkKind.LINK: 2}
@@ -231,6 +232,8 @@ def _closing(run: Run) -> str:
 def writable(text: str, runs: Sequence[Run]) -> list[Run]:
     """Those of the runs that Markdown can write in the text so that they read back, with those
     that the text writes itself."""
+    if _can_stand(text, runs):
+        return list(runs)
     own = runs_in(text)
     kept = nested(runs)
     if not _reads_back(text, own, kept):
@@ -239,6 +242,32 @@ def writable(text: str, runs: Sequence[Run]) -> list[Run]:
             if _reads_back(text, own, [*kept, run]):
                 kept.append(run)
     return _together(own, kept)
+
+
+def _can_stand(text: str, runs: Sequence[Run]) -> bool:
+    """Whether it is plain that the runs read back as they are: in order, apart from each other, in
+    a text that has no sign of Markdown itself."""
+    if "*" in text or "_" in text or "[" in text or "]" in text or "://" in text:
+        return False
+    at, size = -1, len(text)
+    for kind, _, start, end, _, url in runs:
+        first, last = text[start : start + 1], text[end - 1 : end]
+        if not at < start < end or _is_blank(first) or _is_blank(last):
+            return False
+        if kind is MarkKind.LINK:
+            if not 0 < len(url) <= MAX_URL or end - start > MAX_LINKED or not _is_plain_url(url):
+                return False
+            if start and text[start - 1] == "!":
+                return False
+        elif (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+            return False
+        at = end
+    return True
+
+
+def _is_plain_url(url: str) -> bool:
+    plain = url.isascii() and url.isprintable() and " " not in url
+    return plain and not ("(" in url or ")" in url or "<" in url or ">" in url)
 
 
 def nested(runs: Iterable[Run]) -> list[Run]:

@@ -15,7 +15,16 @@ from attrs import define, field
 from smartbrevity import patterns
 from smartbrevity.source import BLANKS, Mark, MarkKind
 
-__all__ = ["MAX_HEAD", "NOTHING", "RUNS", "WHOLE", "Line", "Said", "TokenKind", "scan_part"]
+__all__ = [
+    "BULLETS",
+    "MAX_HEAD",
+    "NOTHING",
+    "WHOLE",
+    "Line",
+    "Said",
+    "TokenKind",
+    "scan_part",
+]
 
 MAX_HEAD = 80  # code points in which a head must end; longer ones are sentences
 
@@ -41,7 +50,6 @@ class Said(NamedTuple):
     wrapped: bool = True  # lines may be parts of one paragraph
 
 
-RUNS = (MarkKind.ITALIC, MarkKind.BOLD)  # bold before italic, the outer before the inner
 NOTHING = Said({}, {})
 WHOLE = frozenset({MarkKind.HEADING, MarkKind.CAPTION, MarkKind.TITLE, MarkKind.FRAME})
 WHOLE |= {MarkKind.QUOTE, MarkKind.FOOTER, MarkKind.REPLY}
@@ -54,8 +62,7 @@ class Line:
     `[start, end)` is the line without blanks around it, `body` where its words begin after
     indentation and marker. `run` is the emphasised run that opens the body, without its marks.
     `head` is where the words of the head end and `text` where those after its separator begin;
-    both -1 without a head. `gap` says that a blank line, or the page's edge, stands before it.
-    `whole` is what markup says of the line, as far as the grammar asks.
+    both -1 without a head. `whole` is what markup says of the line, as far as the grammar asks.
     """
 
     source: str = field(repr=False)
@@ -64,7 +71,6 @@ class Line:
     end: int
     stop: int
     indent: int
-    gap: bool
     cover: tuple[int, int]  # `[start, end)` with the pipes around a cell
     body: int
     said: Said = field(repr=False)
@@ -104,7 +110,6 @@ def scan_part(
     end: int,
     stop: int = -1,
     *,
-    gap: bool = False,
     said: Said = NOTHING,
 ) -> Line:
     """The shape of the line that is `[start, end)` of the source, which is not blank."""
@@ -116,13 +121,13 @@ def scan_part(
         last = first + len(bare.rstrip(BLANKS))
         columns = len(words[: first - start].expandtabs(4))
     stop = end if stop < 0 else stop
-    line = Line(source, start, first, last, stop, columns, gap, (first, last), first, said)
+    line = Line(source, start, first, last, stop, columns, (first, last), first, said)
     whole = said.wholes.get(first) if said.wholes else None
     if whole is not None:
         line.whole = whole.kind
     if whole is not None and whole.kind in _HEADINGS:
         line.marks, line.marker = TokenKind.HEADING, "#" * int(whole.value)
-    elif (opening := source[first]) in _BULLETS:
+    elif (opening := source[first]) in BULLETS:
         line.marks, line.marker = TokenKind.BULLET, opening
         body = first + 1
         while body < last and source[body] in _GAPS:
@@ -137,7 +142,7 @@ def scan_part(
 
 
 _HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)
-_BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
+BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
 _GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
 
 
@@ -169,6 +174,11 @@ def _head(line: Line) -> None:
             line.emphasis = bold.value or ("**" if bold.kind is MarkKind.BOLD else "*")
             line.run = (bold.start, bold.end)
             _run_head(line, line.run)
+            around = line.said.runs.get(body) if line.head < 0 else None
+            if around is not None and bold.end < around.end <= end:  # "*\U0001f6a2 *to* know:*"
+                line.emphasis = around.value or ("**" if around.kind is MarkKind.BOLD else "*")
+                line.run = (around.start, around.end)
+                _run_head(line, line.run)
             return
     if looked and source[opens] in "*_":
         found = patterns.EMPHASIS.match(source, opens, end)

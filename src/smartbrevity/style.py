@@ -19,6 +19,7 @@ from smartbrevity.entries import (
     Axiom,
     CreditWord,
     FixedLine,
+    Openings,
     Tables,
     Wild,
     fold,
@@ -289,12 +290,27 @@ def _tables(style: Style) -> Tables:
         tuple(line for line in lines if " " not in line),
         frozenset(wild.after[-4:] for wild in wild_lines.get("", ()) if wild.after),
         _first_words([*labels, *(first for first in wild_labels if first)]),
-        tuple(wild.after.strip() for wild in wild_labels.get("", ())),
+        _cased(wild.after.strip() for wild in wild_labels.get("", ())),
+        _last_words([*labels, *(w.after for ws in wild_labels.values() for w in ws)]),
+        tuple(w.before for ws in wild_labels.values() for w in ws if not w.after),
+        _last_words(words),
         _first_words(plain["agency"]),
         _shortest(word for word, medium in words.items() if medium in _JOINED),
+        Openings((*lines, *words)),
+        Openings(w.before for ws in wild_lines.values() for w in ws if w.before),
+        Openings((*labels, *(w.before for ws in wild_labels.values() for w in ws if w.before))),
+        Openings(plain["agency"]),
+        {},
+        {},
+        {},
         {},
         {},
     )
+
+
+def _cased(words: Iterable[str]) -> tuple[str, ...]:
+    """The words as they are written: small, as a title, in capitals."""
+    return tuple(cased for w in words for cased in (w, w.capitalize(), w.title(), w.upper()))
 
 
 def _shortest(words: Iterable[str]) -> tuple[str, ...]:
@@ -323,3 +339,7 @@ def _openings(wild: Mapping[str, Iterable[Wild]]) -> dict[str, tuple[str, ...]]:
 
 def _first_words(rows: Iterable[str]) -> frozenset[str]:
     return frozenset(row.split()[0].rstrip(".") for row in rows)
+
+
+def _last_words(rows: Iterable[str]) -> frozenset[str]:
+    return frozenset(row.split()[-1] for row in rows if row)

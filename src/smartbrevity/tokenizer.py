@@ -14,10 +14,20 @@ from attrs import frozen
 
 from smartbrevity import patterns
 from smartbrevity.readings.patterns import HEADER
-from smartbrevity.shapes import NOTHING, RUNS, WHOLE, Line, Said, TokenKind, scan_part
+from smartbrevity.shapes import NOTHING, WHOLE, Line, Said, TokenKind, scan_part
 from smartbrevity.source import BLANKS, Mark, MarkKind, Span, lines
 
-__all__ = ["Token", "scan", "tokenize"]
+__all__ = [
+    "MAX_WIDTH",
+    "MAX_WRAPPED",
+    "Token",
+    "Where",
+    "said_of",
+    "scan",
+    "scan_line",
+    "tokenize",
+    "unwrapped",
+]
 
 MIN_WIDTH, MAX_WIDTH = 60, 80  # code points that the longest line of a wrapped block may have
 MAX_WRAPPED = 200  # lines of a block that are looked at together
@@ -44,48 +54,72 @@ class Token:
         return Span(self.start, self.end)
 
 
-def scan(source: str, marks: Sequence[Mark] = ()) -> Iterator[Line]:
+Where = tuple[int, int, int]  # of a line: where it begins, where it ends, where the next begins
+
+
+def said_of(marks: Sequence[Mark]) -> Said:
+    """What marks say of the lines of their text."""
+    if not marks:
+        return NOTHING
+    italic: dict[int, Mark] = {}
+    bold: dict[int, Mark] = {}
+    wholes: dict[int, Mark] = {}
+    wrapped = True
+    for mark in marks:  # of two that begin together, the outer and first one counts, and bold
+        kind = mark.kind
+        if kind is MarkKind.BOLD:
+            bold.setdefault(mark.start, mark)
+        elif kind is MarkKind.ITALIC:
+            italic.setdefault(mark.start, mark)
+        elif kind is MarkKind.PAGE:
+            wrapped = False
+        elif kind in WHOLE and mark.value != "cite":
+            wholes[mark.start] = mark
+    return Said(italic | bold, wholes, wrapped=wrapped)
+
+
+def scan(source: str, said: Said = NOTHING) -> Iterator[Line]:
     """Give the shape of every line that is not blank, in order; a paragraph that was wrapped by
-    hand or by mail is one line, unless `marks` say that the text is a page of markup."""
-    said = NOTHING
-    if marks:
-        said = Said(
-            {m.start: m for kind in RUNS for m in reversed(marks) if m.kind is kind},
-            {mark.start: mark for mark in marks if mark.kind in WHOLE and mark.value != "cite"},
-            wrapped=all(mark.kind is not MarkKind.PAGE for mark in marks),
-        )
-    block: list[tuple[int, int, int]] = []  # lines without a blank one between them
+    hand or by mail is one line, unless it is `said` that the text is a page of markup."""
+    for block in _blocks(source):
+        for where in unwrapped(source, block, said):
+            yield from scan_line(source, where, said=said)
+
+
+def _blocks(source: str) -> Iterator[list[Where]]:
+    """The lines that are not blank, those together that have no blank line between them."""
+    block: list[Where] = []
     for line in lines(source):
-        start, end, stop = line
-        if start < end and (source[start] not in BLANKS or source[start:end].strip(BLANKS)):
+        start, end, _ = line
+        if source[start:end].strip(BLANKS):
             block.append(line)
             if len(block) < MAX_WRAPPED:
                 continue
-        if len(block) == 1 and source[block[0][0]] not in "|" + BLANKS:  # nearly all
-            start, end, stop = block[0]
-            yield scan_part(source, start, end, stop, gap=True, said=said)
-        elif block:
-            yield from _block(source, block, said)
-        block.clear()
+        if block:
+            yield block
+            block = []
     if block:
-        yield from _block(source, block, said)
+        yield block
 
 
-def _block(source: str, block: list[tuple[int, int, int]], said: Said) -> Iterator[Line]:
-    gap = True
-    for start, end, stop in _unwrapped(source, block) if len(block) > 1 and said.wrapped else block:
-        line = scan_part(source, start, end, stop, gap=gap, said=said)
-        if source[line.start] == "|":
-            yield from _cells(source, start, end, stop, gap=gap, said=said)
-        else:
-            yield line
-        gap = False
+def unwrapped(source: str, block: list[Where], said: Said) -> list[Where]:
+    """The lines of a block, those of a wrapped paragraph joined; the block itself where nothing is
+    wrapped."""
+    return _unwrapped(source, block) if len(block) > 1 and said.wrapped else block
 
 
-def _unwrapped(source: str, block: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The lines of a block, those of a wrapped paragraph joined.
+def scan_line(source: str, where: Where, *, said: Said) -> Iterator[Line]:
+    """The shape of a line, or of each of its cells where it opens with a pipe."""
+    start, end, stop = where
+    line = scan_part(source, start, end, stop, said=said)
+    if source[line.start] == "|":
+        yield from _cells(source, start, end, stop, said=said)
+    else:
+        yield line
 
-    A block is wrapped where no line is wider than a mail's, and some line goes on with a small
+
+def _unwrapped(source: str, block: list[Where]) -> list[Where]:
+    """A block is wrapped where no line is wider than a mail's, and some line goes on with a small
     letter. In it, a line is continued where the first word of the next would not have fitted.
     """
     widths = [end - start for start, end, _ in block]
@@ -116,7 +150,7 @@ def _first_word(source: str, start: int, end: int) -> int:
     return found.end() - found.start() if found else 0
 
 
-def _goes_on(source: str, before: tuple[int, int, int], start: int, end: int) -> bool:
+def _goes_on(source: str, before: Where, start: int, end: int) -> bool:
     """Whether the line may be the rest of the sentence before it: no marker, and no head of its own
     after the end of a sentence."""
     if HEADER.match(source, start, end):  # of a mail's header, each is a line
@@ -124,24 +158,24 @@ def _goes_on(source: str, before: tuple[int, int, int], start: int, end: int) ->
     line = scan_part(source, start, end)
     if line.marks is not None or source[line.start] in "|#>`~" or line.run is not None:
         return False
-    ends = source[before[0] : before[1]].rstrip(BLANKS)[-1] in '.!?:”")'
+    words = source[before[0] : before[1]]
+    if "](<" in words and ">" not in words[words.rindex("](<") :]:
+        return False  # an address has no line end, which the canonical text would make a blank
+    ends = words.rstrip(BLANKS)[-1] in '.!?:”")'
     return not (ends and line.head >= 0)
 
 
-def _cells(
-    source: str, start: int, end: int, stop: int, *, gap: bool, said: Said
-) -> Iterator[Line]:
+def _cells(source: str, start: int, end: int, stop: int, *, said: Said) -> Iterator[Line]:
     """The cells of a line that opens with a pipe, as lines; pipes belong to the cell after them."""
     cells = [cell.span() for cell in patterns.CELL.finditer(source, start, end)]
     cells = [(a, b) for a, b in cells if source[a:b].strip(BLANKS)]
     if not cells:  # pipes alone
-        yield scan_part(source, start, end, stop, gap=gap, said=said)
+        yield scan_part(source, start, end, stop, said=said)
         return
     before = start
     for number, (at, to) in enumerate(cells, 1):
         last = number == len(cells)
-        opens = gap and before == start
-        line = scan_part(source, at, to, stop if last else to, gap=opens, said=said)
+        line = scan_part(source, at, to, stop if last else to, said=said)
         closes = len(source[:end].rstrip(BLANKS)) if last else line.end
         line.opens, line.cover, line.indent = before, (before, closes), 0
         before = to

@@ -44,9 +44,9 @@ def told_line(line: Line, _tables: Tables) -> list[Row] | None:
     match line.whole:
         case MarkKind.CAPTION:
             media = Media(line.source[start:end], (), start=start, end=end)
-            return [Row(Kind.MEDIA, line, start, end, start, media)]
+            return [Row.of(Kind.MEDIA, line, start, end, start, media)]
         case MarkKind.QUOTE:
-            return [Row(Kind.TEXT, line, start, end, start)]
+            return [Row.of(Kind.TEXT, line, start, end, start)]
         case MarkKind.FOOTER:
             return [furniture_row(line, FurnitureKind.FOOTER)]
         case MarkKind.REPLY:
@@ -71,13 +71,13 @@ def told_part(line: Line) -> tuple[Line, MarkKind] | None:
     if kind is None or kind not in _SIGNED:
         return None
     said = line.said._replace(wholes={})
-    return scan_part(line.source, start, line.end, line.stop, gap=line.gap, said=said), kind
+    return scan_part(line.source, start, line.end, line.stop, said=said), kind
 
 
 def bare_part(line: Line) -> Line:
     """The line without the emphasis in it, which quotations, captions and footers do not keep."""
     said = line.said._replace(runs={})
-    return scan_part(line.source, line.start, line.end, line.stop, gap=line.gap, said=said)
+    return scan_part(line.source, line.start, line.end, line.stop, said=said)
 
 
 def untold_part(line: Line) -> Line:

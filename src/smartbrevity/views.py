@@ -21,12 +21,14 @@ from smartbrevity.nodes import (
     Item,
     Label,
     Link,
+    Masthead,
     Media,
     Metric,
     Node,
     Paragraph,
     Part,
     Section,
+    Story,
     Subhead,
     Timestamp,
 )
@@ -56,6 +58,10 @@ class _Cut(NamedTuple):
     run: Run
 
 
+def _by_place(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
 class View:
     """The `text` and the `marks` that the grammar reads in place of the source's. A run that tags
     have set, not Markdown, leaves nothing out: it opens where its words begin."""
@@ -71,15 +77,25 @@ class View:
         self.signs = signs  # runs that a node cuts: no Markdown
         self._around = {(run.opens, run.closes): run for run in runs}
         self.kept = said  # of the source's marks, those that are no run
-        self.said = [*said, *(Mark(r.kind, r.start, r.end) for r in runs if r.opens == r.start)]
+        self._gone = [0]  # code points left out before each cut, and before the end
+        self._cuts: list[_Cut] = []
+        self._places: list[int] = []
+        self.text, self.marks = source.text, tuple(sorted(said, key=_by_place))
+        self.said = said
+        if runs:
+            tags = [Mark(run.kind, run.start, run.end) for run in runs if run.opens == run.start]
+            self.said = [*said, *tags]
+            marks = self._leave_out(runs) if len(tags) < len(runs) else self.said
+            self.marks = tuple(sorted(marks, key=_by_place))
+
+    def _leave_out(self, runs: list[Run]) -> Iterator[Mark]:
+        """Leave the Markdown of the runs out of the text; the marks at their places in the rest."""
         ends = [(run.opens, run.start, True, run) for run in runs]
         ends += [(run.end, run.closes, False, run) for run in runs]
         ends.sort(key=lambda end: end[:2])
-        starts, gone, lost = [end[0] for end in ends], [0], 0
+        starts, gone = [end[0] for end in ends], self._gone
         for start, end, _, _ in ends:
-            lost += end - start
-            gone.append(lost)
-        self._gone = gone  # code points left out before each cut, and before the end
+            gone.append(gone[-1] + end - start)
 
         def seen(place: int) -> int:
             return place - gone[bisect_left(starts, place)]
@@ -89,23 +105,30 @@ class View:
             for start, end, opens, run in ends
         ]
         self._places = [cut.at for cut in self._cuts]
-        text, at, pieces = source.text, 0, []
+        text, at, pieces = self.source.text, 0, []
         for start, end, _, _ in ends:
             pieces.append(text[at:start])
             at = end
         self.text = "".join((*pieces, text[at:]))
-        marks = [Mark(kind, seen(start), seen(end), value) for kind, start, end, value in said]
+        for kind, start, end, value in self.kept:
+            yield Mark(kind, seen(start), seen(end), value)
         for run in runs:
             if run.kind is not MarkKind.LINK:
                 mark = text[run.opens : run.start]
-                marks.append(Mark(run.kind, seen(run.opens), seen(run.end), mark))
-        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+                yield Mark(run.kind, seen(run.opens), seen(run.end), mark)
 
     def broken(self, parts: Iterable[Part]) -> set[Run]:
         """The runs that a node begins or ends in the middle of: they are no Markdown, but signs
         in a text. What tags say is only broken by the end of a block."""
         found: set[Run] = set()
-        for part in parts if self._cuts else ():
+        if not self._gone[-1]:
+            edges = _edges(parts) if self.runs else []
+            for run in self.runs if edges else ():
+                at = bisect_right(edges, run.start)
+                if at < len(edges) and edges[at] < run.end:
+                    found.add(run)
+            return found
+        for part in parts:
             for node in walk(part):
                 cut: list[Run] = []
                 if not isinstance(node, (Link, Metric)):
@@ -238,6 +261,24 @@ class View:
                 break
             number += 1
         return end + self._gone[number]
+
+
+def _edges(parts: Iterable[Part]) -> list[int]:
+    """Where sections and items begin and end, in order."""
+    edges: list[int] = []
+    for part in parts:
+        inside: Sequence[Node] = ()
+        if isinstance(part, Story):
+            inside = part.body
+        elif isinstance(part, Masthead):
+            inside = part.parts
+        for node in inside:
+            if isinstance(node, Section):
+                edges += node.start, node.end
+                for item in node.items:
+                    edges += item.start, item.end
+    edges.sort()
+    return edges
 
 
 def _are_one_line(above: Row, row: Row) -> bool:

@@ -717,7 +717,7 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Do not sell my personal information", "Do not sell or share my *", "Ad choices",
         "AdChoices", "About our ads", "Accessibility", "Accessibility statement", "Site map",
         "Sitemap", "Help center", "Customer service", "Corrections policy", "Ethics policy",
-        "Copyright Axios Media*", "Copyright © *", "Copyright (c) *", "Copyright 20*", "© *",
+        "Copyright Axios Media*", "Copyright © *", "Copyright (c) *", "Copyright 20*", "©*",
         "(c) 20*", "All rights reserved", "* All rights reserved",
         "This material may not be published, broadcast, rewritten *",
         "Republished with permission *", "Kill the Newsletter! feed settings",

@@ -123,7 +123,7 @@ def test_few_rules_are_tried_on_prose() -> None:
 
 def test_the_memo_of_words_does_not_grow_without_end() -> None:
     style = AXIOS.extend(name="ours")
-    parse("\n\n".join(f"word{n} rises" for n in range(entries.MEMO + 10)), style=style)
+    parse("\n\n".join(f"(word{n}) rises" for n in range(entries.MEMO + 10)), style=style)
     assert 0 < len(style.tables.gates) <= entries.MEMO
 
 

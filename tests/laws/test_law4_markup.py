@@ -133,6 +133,17 @@ FOUND = (
     "<h2>e.Screenshot:Smart Brevity count:4min.Worth reading:",
     "<h3>Qué hay de nuevo.<br>T:<strong>r",
     "<li><a href=a>π\xa0*Heres what we know:“*",  # tags say what a link is, whatever it holds
+    "&copyGo deeper<ol 7>a",  # a copyright needs no blank
+    "<b>1 thing...1 thing:Lee",  # a headline with a number of its own is not cut off the first
+    "<i>date 2020-01-02</i><b> Mo",  # what is left of a glued line keeps its look
+    "<ul>5<li><i>x.Bottom line up front:</ul>P<footer>s<article>9<br>I",  # a menu keeps none
+    "<strong>L: :</strong>:<dd>r",  # a subhead keeps all colons
+    "<p>\ufe0f***s*;**:",
+    "Go deeper2 hours ago-World(Screenshot:AFP",  # a stamp before a credit may be glued
+    "<r><i>B \u2014 </i><g>:<e><p>M",  # a label ends in no dash
+    "<h2>o</h2><cite>\u03c0 One example: )<v class=caption>p",  # alt text keeps no look
+    "\u03c0Thought bubble:",
+    "<h3># 1 thingWord count:500",  # no masthead has a heading whose words are a numbered head
 )
 
 

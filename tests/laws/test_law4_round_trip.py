@@ -85,6 +85,7 @@ FOUND = {
         "C:\r\u2013 d.",
         "*o:**\rJ",
         "*Details:*\r\u2014 Qu\xe9 saber:",
+        "*K:*\n-- contributed.",
     ),
     "a label that stands alone is a sign as long as it does": ("*The losers*:\nZoom in",),
     "a paragraph under a label for links is one on its line": ("__Go deeper...__\nee\nOr\nt",),
@@ -126,11 +127,12 @@ FOUND = {
     "as many blanks as there are stand before a count": ("Word count: \xa0500",),
     "a credit line is bold with its stop, too": ("__y Image:/__.",),
     "a label that only its stop shows opens with words": ("__s thought bubble.F__",),
-    "two colons alone are one": ("Filed under::", "LAS CIFRAS\u2026:\n\ne."),
+    "two colons alone are one": ("Filed under::", "2 l thing:***:***", "LAS CIFRAS\u2026:\n\ne."),
     "a run in its run": ("*a_*h*:*",),
     "a count stands after a label": ("*b:*5 words 4",),
     "blanks of any kind stand before a colon": (
         "Reply\ufeff:R",
+        "From\u200b:Bo<bo@",
         "Word count  : 500",
         "Updated :Jan 3",
     ),
@@ -139,6 +141,28 @@ FOUND = {
     "a caption ends before brackets and pipes": ("s |(Chart:/",),
     "a label in bold holds no star that its own would find": ("***\u03c0 *Kim:*:***",),
     "who is quoted is no label": ("> A\n\u2014 [La raz\xf3n](5):", "> A\n-- Zoom in: b"),
+    "a quotation is no headline beside a name": (
+        "Lane Mar 2\n\u201c pier\u201d\n-- Ki",
+        "Kim Lee\nMar 2, 2020\n\u201cPier\u201d\n-- Ki",
+        "Listen to \u201cFares\u201d\nS. e.\n\u201cPier\u201d\n-- Ki",
+    ),
+    "a line end in a wrapped credit line is a blank": (
+        f"Boats {'at a pier ' * 5}sail\ncouncil work and the boats\nIllustration:Getty",
+        "Reproduced from:SamBaker/Getty Images; Illustration: Ana de \nla",
+    ),
+    "a label of the writer's own keeps the colons of its Markdown": (
+        "__Now: :___\ns:",
+        "*W::**\ro",
+        "\u20e3_F::_\nt",
+        "*PS\u2026**\ne",
+    ),
+    "an address is not wrapped": (
+        " in the morning and officials said Why it matters:[more.](<a\n b>)",
+    ),
+    "a label with a dash is no byline": ("BY THE NUMBERS\u2014",),
+    "a cell may be the first line of a mail's header": ("| **Subject:",),
+    "a number that counts on from an item proves no head": ("1. F\n1. e\n2. C\n\u2022",),
+    "a run in the run of a label and its emoji": ("*\ufe0f*to* know:**",),
 }
 
 

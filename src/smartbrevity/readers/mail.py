@@ -23,7 +23,7 @@ from smartbrevity.readers.quotations import unquoted
 from smartbrevity.readings.letterheads import MAX_LETTERHEAD, letterhead, read_header
 from smartbrevity.shapes import Line
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source
-from smartbrevity.tokenizer import scan
+from smartbrevity.tokenizer import said_of, scan
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -84,7 +84,7 @@ def _answer(source: Source, subject: str) -> Source | None:
 
 def _carrying(source: Source) -> list[Line]:
     """The lines of header and frame."""
-    lines = list(islice(scan(source.text, source.marks), MAX_LETTERHEAD))
+    lines = list(islice(scan(source.text, said_of(source.marks)), MAX_LETTERHEAD))
     return lines[: letterhead(lines)]
 
 
@@ -129,7 +129,7 @@ def _without_quotation(source: Source) -> Source:
         last = quotes[-1].end
         marks += [
             Mark(MarkKind.REPLY, line.start, line.end)
-            for line in scan(source.text, source.marks)
+            for line in scan(source.text, said_of(source.marks))
             if line.start >= last
         ]
     return Source(source.text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Credit, Media, Medium
+from smartbrevity.runs import one_line
 from smartbrevity.source import BLANKS
 
 __all__ = ["candidates", "read_media"]
@@ -24,7 +25,11 @@ MAX_LINE = 800  # code points; a caption and its credits are shorter
 # These say at the start of a line that a credit follows; the others also open labels and titles.
 _SURE = {Medium.PHOTO, Medium.ILLUSTRATION, Medium.PHOTO_ILLUSTRATION, Medium.SCREENSHOT}
 _SOURCES = {Medium.DATA, Medium.SOURCE, Medium.STOCK, Medium.LOGO, Medium.COVER}
+_JOINTS = ("by", "courtesy", "via", "from")
+_SPACES = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
+_LINE_ENDS = {ord(end): " " for end in "\r\n"}
 _JUNK = BLANKS + ";.,|"
+_EDGES = BLANKS + ";,|"
 
 
 class _Key(NamedTuple):
@@ -46,7 +51,7 @@ def read_media(text: str, start: int, end: int, tables: Tables) -> Media | None:
 def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
     """The credit words of the line, in order."""
     found: list[_Key] = []
-    for match in candidates(text[start:end]):  # what stands before is not seen
+    for match in candidates(text[start:end], tables):  # what stands before is not seen
         at, word = start + match.start("word"), match["word"]
         medium = tables.credit_words.get(fold(word))
         while medium is None and " " in word:  # "Expand chart Data:"
@@ -64,20 +69,56 @@ def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
     return found
 
 
-def candidates(line: str) -> Iterator[patterns.Match[str]]:
-    """What has the shape of a key word with its colon or its "by", in order."""
+def candidates(line: str, tables: Tables) -> Iterator[patterns.Match[str]]:
+    """What has the shape of a key word with its colon or its "by", in order, and ends as one."""
     at = 0
-    for joint in patterns.CREDIT_JOINT.finditer(line):
-        if joint.start() < at:
+    if "\n" in line or "\r" in line:  # of a wrapped paragraph, in which a line end is a blank
+        line = line.translate(_LINE_ENDS)
+    for joint, stop in _joints(line):
+        if joint < at or not _may_be_key(line, joint, tables):
             continue
-        first = joint.end()
+        first = stop
         for _ in range(KEY_BLANKS):
             first = line.rfind(" ", 0, max(first, 0))
-        first = max(at, first, joint.start() - MAX_KEY)
-        found = patterns.CREDIT_KEY.search(line, first, joint.end() + MAX_AFTER)
+        first = max(at, first, joint - MAX_KEY)
+        found = patterns.CREDIT_KEY.search(line, first, stop + MAX_AFTER)
+        while found and found.end() <= joint:  # the key of a joint before
+            found = patterns.CREDIT_KEY.search(line, found.end(), stop + MAX_AFTER)
         if found:
             at = found.end()
-            yield found
+            if _may_be_key(line, found.end("word"), tables):
+                yield found
+
+
+def _joints(line: str) -> list[tuple[int, int]]:
+    """Where a key word may end: before a colon, or a word such as "by", in order."""
+    found = []
+    at = line.find(":")
+    while at >= 0:
+        if not line.startswith("//", at + 1):
+            found.append((at, at + 1))
+        at = line.find(":", at + 1)
+    for word in _JOINTS:
+        at = line.find(word)
+        while at >= 0:
+            stop = at + len(word)
+            if word == "courtesy" and line[stop : stop + 1] in _SPACES:
+                stop += 3 if line.startswith("of", stop + 1) else 0
+            if at and line[at - 1] in _SPACES and line[stop : stop + 1] in _SPACES:
+                found.append((at, stop))
+            at = line.find(word, stop)
+    return sorted(found)
+
+
+def _may_be_key(line: str, joint: int, tables: Tables) -> bool:
+    """Whether the word before the joint ends a key word."""
+    before = line[max(0, joint - MAX_KEY) : joint].split()
+    if not before:
+        return False
+    word = before[-1]
+    if not word.isalpha():
+        word = patterns.NO_WORD.split(word)[-1]
+    return word.lower() in tables.credit_ends
 
 
 def _joins(medium: Medium, by: str, *, opens: bool) -> bool:
@@ -193,7 +234,7 @@ def _chain(
     if medium is Medium.NOTE:
         return (), (), None
     via = None
-    found = patterns.VIA.search(chain)
+    found = patterns.VIA.search(chain) if "ia" in chain else None
     if found:
         via, chain = found["via"].strip(_JUNK) or None, chain[: found.start()]
     elif chain.endswith((" via", "via")) and (not chain[:-3] or chain[-4] == " "):
@@ -202,8 +243,8 @@ def _chain(
     organizations: list[str] = []
     for part in chain.split(";"):  # several pictures: each has its own people
         agencies: list[str] = []
-        for piece in patterns.CREDIT_SPLIT.split(part):
-            piece = piece.strip(BLANKS + ";,|")
+        for piece in _pieces(part):
+            piece = piece.strip(_EDGES)
             found_people = (
                 () if medium in _SOURCES or agencies else _people(piece, tables, agencies)
             )
@@ -214,13 +255,20 @@ def _chain(
     return tuple(names), tuple(organizations), via
 
 
+def _pieces(part: str) -> list[str]:
+    """The pieces of a chain: at slashes, before "for" and "courtesy of" and the like."""
+    if "for" in part or "ourtesy" in part or "-" in part:
+        return [piece or "" for piece in patterns.CREDIT_SPLIT.split(part)]
+    return part.split("/")
+
+
 def _people(piece: str, tables: Tables, agencies: list[str]) -> list[str]:
     """The people that a piece of a chain is, none where it is an organization; a bracket after a
     name says where the person stands, or names the agency."""
     names = []
     bracketed = []
     for one in patterns.PEOPLE_JOINT.split(piece):
-        name, bracket, rest = one.strip(BLANKS + ";,|").partition(" (")
+        name, bracket, rest = one.strip(_EDGES).partition(" (")
         if not name or not _is_person(name, tables):
             return []
         names.append(name)
@@ -258,6 +306,6 @@ def _is_person(name: str, tables: Tables) -> bool:
         2 <= len(words) <= 5
         and folded not in tables.agencies
         and not folded.startswith(("the ", "u.s. "))
-        and patterns.NAME.fullmatch(name) is not None
-        and not any(word.strip(".,()") in _ORGANIZATION for word in words)
+        and patterns.NAME.fullmatch(one_line(name)) is not None
+        and _ORGANIZATION.isdisjoint([word.strip(".,()") for word in words])
     )

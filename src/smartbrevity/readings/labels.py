@@ -89,8 +89,8 @@ def _find_known(text: str, start: int, end: int, tables: Tables) -> tuple[int, A
             continue  # the end of a sentence, not junk
         if "A" <= text[at] <= "Z" and len(junk) <= (MAX_JUNK if junk.isascii() else MAX_GARBLED):
             row = look_up(text[at:end], tables)
-            if row is not None:
-                return at, row
+            if row is not None:  # "* thought bubble" would take what a blank parts from it
+                return start if look_up(f"{junk} {text[at:end]}", tables) else at, row
     return None
 
 
@@ -194,6 +194,8 @@ def free_label(line: Line, tables: Tables) -> Label | None:
         len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
     ):
         return None
+    if line.run is not None and told.endswith("—"):
+        return None  # with a blank after it, the dash would be its separator
     if line.run is not None and "*" in told and not is_whole(line.emphasis, told):
         return None
     return _label(line, words, line.head, None)
@@ -256,22 +258,46 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
     Only labels of the table and dashes that were bullets may cut a line; what stands before
     must end in `.`, `?`, `!`, a closing quote or bracket, with or without a blank after it.
     """
-    colon, dash = text.find(":", start, end), text.find(" - ", start, end)
-    if colon < 0 and dash < 0:
+    colon = text.find(":", start, end)
+    if text.find(" - ", start, end) < 0:
+        before = start
+        while colon >= 0:
+            if _may_end_label(text, before, colon, tables):
+                first = max(before, colon - MAX_LABEL - MAX_PICTURES)
+                for found in patterns.SENTENCE_START.finditer(text, first, colon):
+                    if _opens_inside(text, found.end(), colon, end, tables):
+                        yield found.end()
+            before = colon + 1
+            colon = text.find(":", before, end)
         return
     for found in patterns.SENTENCE_START.finditer(text, start, end):
         at = found.end()
-        if colon >= 0:
-            if colon < at:
-                colon = text.find(":", at, end)
-            words = after_emoji(text, at, end)
-            if 0 < colon - words <= MAX_LABEL:
-                told = text[words:colon]
-                if look_up(told, tables) is not None and fold(told) not in tables.everyday:
-                    yield at
-                    continue
-        if dash >= 0 and patterns.MID_BULLET.match(text, found.start(), end):
+        if 0 <= colon < at:
+            colon = text.find(":", at, end)
+        opens = colon >= 0 and _opens_inside(text, at, colon, end, tables)
+        if opens or patterns.MID_BULLET.match(text, found.start(), end):
             yield at
+
+
+MAX_PICTURES = 80  # code points of emoji before a label
+
+
+def _may_end_label(text: str, start: int, colon: int, tables: Tables) -> bool:
+    """Whether a label of the table may end at the colon: its last word does in one."""
+    words = fold(text[max(start, colon - MAX_LABEL) : colon])
+    last = words[words.rfind(" ") + 1 :]
+    if last in tables.last_words or last.isdigit():
+        return True
+    return any(opening in words for opening in tables.unended)
+
+
+def _opens_inside(text: str, at: int, colon: int, end: int, tables: Tables) -> bool:
+    """Whether a label of the table, and no everyday word, stands between `at` and the colon."""
+    words = after_emoji(text, at, end)
+    if not 0 < colon - words <= MAX_LABEL:
+        return False
+    told = text[words:colon]
+    return look_up(told, tables) is not None and fold(told) not in tables.everyday
 
 
 def key_label(line: Line, kind: LabelKind) -> Label:

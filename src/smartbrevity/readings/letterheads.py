@@ -16,7 +16,15 @@ from smartbrevity.readings.stamps import read_day
 from smartbrevity.shapes import Line
 from smartbrevity.source import BLANKS, MarkKind
 
-__all__ = ["MAX_LETTERHEAD", "is_header", "is_passed_on", "letterhead", "read_header"]
+__all__ = [
+    "MAX_LETTERHEAD",
+    "is_header",
+    "is_passed_on",
+    "letterhead",
+    "opens_with_header",
+    "read_header",
+    "stands_between",
+]
 
 MAX_LETTERHEAD = 60  # lines in which the frame of a mail must end
 # What lines open with that stand between two mails.
@@ -63,6 +71,23 @@ def letterhead(lines: Sequence[Line]) -> int:
     for number, line in enumerate(lines[:stop]):
         line.whole = MarkKind.FRAME if number < first else MarkKind.HEADER
     return stop
+
+
+def opens_with_header(text: str) -> bool:
+    """Whether the first line of a text that is not blank, or its first cell, opens as one of a
+    mail's header does."""
+    start = len(text) - len(text.lstrip(BLANKS + "|"))
+    return patterns.HEADER.match(text, start) is not None
+
+
+def stands_between(line: Line) -> bool:
+    """Whether the line stands between the words of whoever passed a mail on and the mail."""
+    source, start, end = line.source, line.start, line.end
+    if source[start] not in _OPENINGS:
+        return False
+    return bool(
+        patterns.FORWARDED.match(source, start, end) or patterns.WROTE.match(source, start, end)
+    )
 
 
 def _headers(lines: Sequence[Line], at: int) -> int:

@@ -11,11 +11,17 @@ from smartbrevity.lazy import compiled
 
 __all__ = ["FORWARDED", "HEADER", "WROTE"]
 
+# All that `source.BLANKS` has, as in the other patterns.
+_BLANKS = (
+    r"\t-\r\x1c-\x20\x85\xa0\xad\u034f\u1680\u2000-\u200c\u200e\u200f"
+    r"\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+
 # Letterheads: the lines of a mail's header as programs print them, in bold or not.
 HEADER: Final = compiled(
     r"[*_]{0,2}+(?=[A-Z])(?i:(?P<subject>Subject|Asunto)|(?P<sender>From|De)"
     r"|(?P<date>Date|Sent|Fecha|Enviado)|(?P<other>To|Cc|Bcc|Reply-To|Para))"
-    r"[*_]{0,2}+\s{0,8}+:[*_]{0,2}+\s{0,8}+"
+    rf"[*_]{{0,2}}+[{_BLANKS}]*+:[*_]{{0,2}}+\s{{0,8}}+"
 )
 
 # What stands between the words of whoever passed a mail on and the mail itself.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smartbrevity import patterns
 from smartbrevity.blocks import one_line
 from smartbrevity.nodes import (
     Byline,
@@ -159,8 +160,10 @@ def _headline(story: Story, marker: str) -> str:
 
 
 def _is_cut(marker: str, headline: Headline) -> bool:
-    """Whether the headline may be cut off the dots before it, which no run would go over."""
+    """Whether the headline may be cut off the dots before it, which no run would go over. Where it
+    has a number itself, it is not, and alone it would be read as another head."""
     cut = marker.endswith(("...", "…")) and ":" in headline.text
+    cut = cut and not patterns.BIG_THING.match(headline.text)
     return cut and headline.mark[:1] in ("*", "_")
 
 
