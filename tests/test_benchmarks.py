@@ -221,7 +221,17 @@ def test_a_stream_is_measured_where_there_is_one(
 def test_imports_are_measured_in_fresh_interpreters(capsys: pytest.CaptureFixture[str]) -> None:
     told = told_by(capsys, "imports", "--rounds", "1")
     assert float(told["attrs and regex"][0]) > 0
-    assert float(told["smartbrevity beyond them"][0]) > 0
+    bare = float(told["import smartbrevity, beyond them"][0])
+    assert 0 < bare < float(told["from smartbrevity import parse"][0])
+
+
+def test_steps_are_the_same_in_every_run(capsys: pytest.CaptureFixture[str]) -> None:
+    first = told_by(capsys, "steps", "--size", "1")
+    steps, of_a_line, calls = (int(n.replace(",", "")) for n in first["parse"])
+    assert steps > of_a_line > 0
+    assert steps > calls > 0
+    assert int(first["prose"][0].replace(",", "")) < steps
+    assert told_by(capsys, "steps", "--size", "1") == first
 
 
 def test_calls_are_told_beside_the_sample(capsys: pytest.CaptureFixture[str]) -> None:
@@ -236,4 +246,4 @@ def test_what_cannot_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit):
             main(arguments)
     assert "0 is not 1 or more" in capsys.readouterr().err
-    assert {"speed", "scaling", "memory", "imports", "calls"} == COMMANDS.keys()
+    assert {"speed", "scaling", "memory", "imports", "calls", "steps"} == COMMANDS.keys()

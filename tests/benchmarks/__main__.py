@@ -1,6 +1,6 @@
 """Print how fast and how small it is, beside a floor and beside its peers.
 
-    cd tests && python -m benchmarks [speed|scaling|memory|imports|calls|all]
+    cd tests && python -m benchmarks [speed|scaling|memory|imports|calls|steps|all]
 
 Method and figures: docs/performance.md.
 """
@@ -21,6 +21,7 @@ from benchmarks.imports import imports
 from benchmarks.memory import memory
 from benchmarks.scaling import calls, scaling
 from benchmarks.speed import speed
+from benchmarks.steps import steps
 from smartbrevity import __version__
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], Report]] = {
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Report]] = {
     "memory": lambda given: memory(given.size or 1_000_000, long=given.long),
     "imports": lambda given: imports(given.rounds or 7),
     "calls": lambda given: calls(given.rounds or 31),
+    "steps": lambda given: steps(given.size or 30_000),
 }
 
 
@@ -49,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--size",
         type=count,
         help="code points: of each shape (speed, memory: 1,000,000), of the smallest text "
-        "(scaling: 100,000)",
+        "(scaling: 100,000), of all pages (steps: 30,000)",
     )
     ask.add_argument("--rounds", type=count, help="how often each is timed")
     ask.add_argument(
@@ -76,7 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         musts += report.musts
         for table in report.tables:
             print("", *table.lines(), sep="\n", flush=True)
-    print("", *must_table(musts).lines(), sep="\n")
+    if musts:
+        print("", *must_table(musts).lines(), sep="\n")
     facts["musts"] = [must._asdict() | {"reached": must.reached} for must in musts]
     if given.json:
         given.json.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
