@@ -269,6 +269,21 @@ def test_a_run_of_channels_is_a_menu() -> None:
     """)
 
 
+def test_a_masthead_below_a_story_and_a_menu_is_no_part_of_the_story() -> None:
+    menu = ("Menu", "Sections", "Login", "Subscribe", "Close", "Loading")
+    page = (
+        "# Boats sail\n\nBoats sail by night.\n\n" + "\n".join(menu) + "\n\n"
+        "Officials said that the ferry line would ask its riders for more money.\n\n"
+        "1 big thing: Ferry fares rise\n\nFares rise.\n"
+    )
+    document = parse(page)
+    assert document.masthead is not None
+    assert [part.text for part in document.masthead.parts if isinstance(part, Furniture)] == [
+        "Officials said that the ferry line would ask its riders for more money."
+    ]
+    assert [len(story.sections) for story in document.stories] == [1, 1]
+
+
 def test_a_masthead_goes_on_after_the_word_count() -> None:
     page = (
         "Harbor AM\n"

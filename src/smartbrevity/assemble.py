@@ -34,7 +34,7 @@ from smartbrevity.nodes import (
     Part,
     Timestamp,
 )
-from smartbrevity.rows import Kind, Row
+from smartbrevity.rows import PROSE, Kind, Row
 from smartbrevity.seams import Seam, is_good
 from smartbrevity.shapes import scan_part
 
@@ -43,7 +43,6 @@ __all__ = ["assemble"]
 
 _OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
 _ITEM, _LABEL, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TEXT  # see `rows.Kind`
-_PLAIN = frozenset((_TEXT, _LABEL, _ITEM))
 AHEAD = 80  # rows that must follow a seam: what a story looks ahead for is seen then
 
 
@@ -81,7 +80,8 @@ class _Assembler:
         stop = len(rows) - AHEAD if cut else 0
         for index, row in enumerate(rows):
             draft = self.draft
-            if draft is not None and row.scanned is None and self.goes_on(draft, row):
+            plain = row.scanned is None and index >= head.stop
+            if plain and draft is not None and self.goes_on(draft, row):
                 continue
             if index < stop and row.start >= half and index >= head.stop and draft is None:
                 self.note_seam(index)
@@ -112,7 +112,7 @@ class _Assembler:
     def goes_on(self, draft: StoryDraft, row: Row) -> bool:
         """Put prose into the open story, where no rule of the second table is about it."""
         kind = row.kind
-        if kind not in _PLAIN or (kind is _TEXT and draft.row is None):
+        if kind not in PROSE or (kind is _TEXT and draft.row is None):
             return False
         if self.pending:
             draft.blocks += self.pending

@@ -32,7 +32,6 @@ __all__ = [
     "ITEM",
     "LABEL",
     "MAX_BARE",
-    "MAX_GLUED",
     "MEDIA",
     "NOTE",
     "NO_PARAGRAPH",
@@ -49,6 +48,7 @@ __all__ = [
     "TOLD",
     "further_gates",
     "gates_of",
+    "may_be_glued",
     "start_of",
 ]
 
@@ -144,7 +144,7 @@ def further_gates(words: str, gates: int, tables: Tables) -> int:
         gates &= ~PLACE
     if size <= MAX_TITLE:
         gates |= TITLE
-    if gates & GLUED and ("ago" in words[:MAX_GLUED] or ", 2" in words or ", 1" in words):
+    if gates & GLUED and may_be_glued(words):
         gates |= STAMP
     if not gates & BYLINE and size <= MAX_AGED and _may_be_byline(words):
         gates |= BYLINE
@@ -197,6 +197,11 @@ def start_of(start: str, tables: Tables) -> Start:
         tables.starts.clear()
     tables.starts[start] = found = Start(gates, most, wild, labels)
     return found
+
+
+def may_be_glued(words: str) -> bool:
+    """Whether an age or a date may be glued to a fixed line."""
+    return "ago" in words[:MAX_GLUED] or ", 2" in words or ", 1" in words
 
 
 def _may_be_label(line: Line, words: str, tables: Tables) -> bool:

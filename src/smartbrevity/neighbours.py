@@ -19,7 +19,7 @@ from smartbrevity.menus import IN_MENUS, NAV_RUN, as_furniture, without_menus
 from smartbrevity.nodes import Byline, Furniture, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.numbering import Behind, may_be_counted, numbered
 from smartbrevity.readings.stamps import is_name, people
-from smartbrevity.rows import Kind, Row, words_in
+from smartbrevity.rows import PROSE, SHORT, Kind, Row, words_in
 from smartbrevity.source import MarkKind
 from smartbrevity.told import bare_part
 
@@ -42,7 +42,7 @@ class Settled:
                 menus = menus or run == NAV_RUN
             else:
                 run = 0
-            if row.scanned is not None or kind not in _PROSE:
+            if row.scanned is not None or kind not in PROSE:
                 odd.append(number)
             elif row.everyday:
                 everyday = True
@@ -69,7 +69,6 @@ class Settled:
         return behind
 
 
-_PROSE = frozenset((Kind.TEXT, Kind.LABEL, Kind.ITEM))
 _SURE = frozenset((Kind.LABEL, Kind.ITEM))  # what plain prose of these kinds is, nothing changes
 
 
@@ -183,8 +182,7 @@ def _is_short(rows: Sequence[Row], index: int) -> bool:
     return rows[index].is_short and not waits
 
 
-_SHORT = (Kind.TITLE, Kind.HEADING)
-_HEADS = (*_SHORT, Kind.NUMBERED, Kind.BYLINE)
+_HEADS = (*SHORT, Kind.NUMBERED, Kind.BYLINE)
 
 
 def _is_post(page: Page, index: int) -> bool:
@@ -225,7 +223,7 @@ def _is_byline(page: Page, index: int) -> bool:
     if index and _is_short(page.rows, index - 1):
         return True
     at = page.after(at)
-    if at is None or _kind(page, at) not in _SHORT:
+    if at is None or _kind(page, at) not in SHORT:
         return False
     return not is_name(page.rows[at].words) or page.kind_after(at) is not Kind.STAMP
 

@@ -19,7 +19,6 @@ from smartbrevity.gates import (
     GLUED,
     LABEL,
     MAX_BARE,
-    MAX_GLUED,
     MEDIA,
     NO_PARAGRAPH,
     NO_PROSE,
@@ -29,6 +28,7 @@ from smartbrevity.gates import (
     TITLE,
     Start,
     further_gates,
+    may_be_glued,
     start_of,
 )
 from smartbrevity.nodes import Media, Role
@@ -36,7 +36,7 @@ from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import free_label, inner_starts, look_up
 from smartbrevity.readings.stamps import read_timestamp
 from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
-from smartbrevity.shapes import BULLETS, MAX_HEAD, Said, scan_part
+from smartbrevity.shapes import BULLETS, GAPS, MAX_HEAD, Said, scan_part
 from smartbrevity.source import BLANKS, MarkKind
 
 __all__ = ["Prose"]
@@ -45,7 +45,7 @@ START, END = 4, 5  # code points at the start and the end of a line that are loo
 MAX_AGENCY = 62  # code points of a line that is the name of an agency, with its stop
 _BLANKS = frozenset(BLANKS)
 _NO_WORDS = _BLANKS | frozenset(("", ":", "*", "_"))  # what a label's text does not open with
-_ODD = tuple("\t\xa0\u202f\u3000") + tuple(map(chr, range(0x2000, 0x200C)))  # ODD_BLANK but ends
+_ODD = tuple(GAPS - set(" \r\n"))
 _SIGNS = frozenset('.!?…"“”—')  # what ends a sentence, or a head
 _STOPS = frozenset(BLANKS + ";.,|")
 _ON_ITEMS = COUNT | FIXED | LABEL | NO_PROSE
@@ -253,7 +253,7 @@ def _less(words: str, may: int, begins: Start) -> int:
         and not (begins.openings and fold(words[: OPENING + SLACK]).startswith(begins.openings))
     ):
         may &= ~FIXED
-    if may & GLUED and not ("ago" in words[:MAX_GLUED] or ", 2" in words or ", 1" in words):
+    if may & GLUED and not may_be_glued(words):
         may &= ~GLUED
     if may & MEDIA and size > MAX_AGENCY and words[-2] not in _STOPS:
         may &= ~MEDIA

@@ -12,7 +12,7 @@ from smartbrevity.nodes import Furniture, FurnitureKind, Label, Node
 from smartbrevity.shapes import Line, Said, scan_part
 from smartbrevity.source import MarkKind
 
-__all__ = ["DASHES", "MAX_TITLE", "Kind", "Row", "is_title", "words_in"]
+__all__ = ["DASHES", "MAX_TITLE", "PROSE", "SHORT", "Kind", "Row", "is_title", "words_in"]
 
 MAX_TITLE_WORDS = 24
 MAX_TITLE = 170  # code points
@@ -40,7 +40,9 @@ class Kind(Enum):
     TEXT = "text"
 
 
-_LABEL, _SHORT = Kind.LABEL, frozenset((Kind.TITLE, Kind.HEADING))
+_LABEL = Kind.LABEL
+PROSE = frozenset((Kind.TEXT, Kind.LABEL, Kind.ITEM))
+SHORT = frozenset((Kind.TITLE, Kind.HEADING))  # what may be a headline or a subhead
 
 
 class Row:
@@ -179,7 +181,7 @@ class Row:
     @property
     def is_short(self) -> bool:
         """Whether the row may be a headline or a subhead."""
-        return self.kind in _SHORT
+        return self.kind in SHORT
 
     def is_furniture(self, *kinds: FurnitureKind) -> bool:
         """Whether the row is furniture of one of these kinds."""

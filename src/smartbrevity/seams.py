@@ -7,11 +7,10 @@ from attrs import field, frozen
 from smartbrevity import patterns
 from smartbrevity.nodes import Evidence, FurnitureKind, Part
 from smartbrevity.numbering import Behind
-from smartbrevity.rows import Kind, Row
+from smartbrevity.rows import PROSE, Kind, Row
 
 __all__ = ["Seam", "is_good"]
 
-_PLAIN = (Kind.TEXT, Kind.LABEL, Kind.ITEM)
 _LONG = 60  # code points: a line that is no part of a menu
 _ENDS_STORY = (FurnitureKind.GO_DEEPER, FurnitureKind.KEEP_READING, FurnitureKind.SHOW_LESS)
 
@@ -44,7 +43,7 @@ def is_good(source: str, before: Row | None, row: Row) -> bool | None:
         ends > 1
         and (
             before.is_furniture(*_ENDS_STORY)
-            or (before.kind in _PLAIN and before.end - before.text > _LONG)
+            or (before.kind in PROSE and before.end - before.text > _LONG)
         )
     )
     return apart and row.kind is not Kind.FURNITURE

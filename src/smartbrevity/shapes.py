@@ -17,6 +17,7 @@ from smartbrevity.source import BLANKS, Mark, MarkKind
 
 __all__ = [
     "BULLETS",
+    "GAPS",
     "MAX_HEAD",
     "NOTHING",
     "WHOLE",
@@ -130,7 +131,7 @@ def scan_part(
     elif (opening := source[first]) in BULLETS:
         line.marks, line.marker = TokenKind.BULLET, opening
         body = first + 1
-        while body < last and source[body] in _GAPS:
+        while body < last and source[body] in GAPS:
             body += 1
         line.body = body
         if body == last:
@@ -143,7 +144,7 @@ def scan_part(
 
 _HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)
 BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
-_GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
+GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
 
 
 def _marker(line: Line) -> None:

@@ -13,6 +13,7 @@ from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Credit, Media, Medium
 from smartbrevity.runs import one_line
+from smartbrevity.shapes import GAPS
 from smartbrevity.source import BLANKS
 
 __all__ = ["candidates", "read_media"]
@@ -26,7 +27,6 @@ MAX_LINE = 800  # code points; a caption and its credits are shorter
 _SURE = {Medium.PHOTO, Medium.ILLUSTRATION, Medium.PHOTO_ILLUSTRATION, Medium.SCREENSHOT}
 _SOURCES = {Medium.DATA, Medium.SOURCE, Medium.STOCK, Medium.LOGO, Medium.COVER}
 _JOINTS = ("by", "courtesy", "via", "from")
-_SPACES = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
 _LINE_ENDS = {ord(end): " " for end in "\r\n"}
 _JUNK = BLANKS + ";.,|"
 _EDGES = BLANKS + ";,|"
@@ -102,9 +102,9 @@ def _joints(line: str) -> list[tuple[int, int]]:
         at = line.find(word)
         while at >= 0:
             stop = at + len(word)
-            if word == "courtesy" and line[stop : stop + 1] in _SPACES:
+            if word == "courtesy" and line[stop : stop + 1] in GAPS:
                 stop += 3 if line.startswith("of", stop + 1) else 0
-            if at and line[at - 1] in _SPACES and line[stop : stop + 1] in _SPACES:
+            if at and line[at - 1] in GAPS and line[stop : stop + 1] in GAPS:
                 found.append((at, stop))
             at = line.find(word, stop)
     return sorted(found)
