@@ -604,6 +604,13 @@ def test_messages_that_nobody_should_make() -> None:
     assert read(parts).source.text == ""
 
 
+def test_parts_that_were_made_by_hand_as_one_text() -> None:
+    message = Message()
+    message["Content-Type"] = "multipart/mixed; boundary=b"
+    message.set_payload("--b\n\nFares \u2014 go up.\n--b--")
+    assert read(message).source.text == "Fares \u2014 go up."
+
+
 def test_a_message_is_left_as_it_was() -> None:
     message = html_mail(text="Fares go up.")
     before = message.as_bytes()

@@ -9,19 +9,33 @@ from typing import Any
 import attrs
 import pytest
 
-from smartbrevity.fresh import fresh_item, fresh_label, fresh_paragraph, fresh_section
+from smartbrevity import AXIOS
+from smartbrevity.fresh import SectionDraft, fresh_item, fresh_label, fresh_paragraph
+from smartbrevity.lists import finished
 from smartbrevity.nodes import Item, Label, Node, Paragraph, Role, Section
+from smartbrevity.shapes import NOTHING
 
 WHY = Label("Why it matters", ":", "why-it-matters", Role.SIGNIFICANCE, mark="**", start=3, end=18)
 BOATS = Paragraph("Boats cost more.", start=19, end=35)
-FARES = Item("Fares rise.", "-", None, 2, WHY, start=40, end=53)
+FARES = Item("Fares rise.", "•", None, 0, WHY, start=40, end=53)
+
+
+def finished_section(
+    label: Label | None, paragraph: Paragraph | None, items: tuple[Item, ...], start: int, end: int
+) -> Section:
+    """A section as the parser makes it: a draft, to which its items come."""
+    draft = SectionDraft(label, paragraph, start, end)
+    draft.items += items
+    return finished(draft, " " * end, NOTHING, AXIOS.tables)
+
+
 PAIRS: list[tuple[Node, Any, tuple[Any, ...]]] = [
     (BOATS, fresh_paragraph, ("Boats cost more.", 19, 35)),
     (WHY, fresh_label, ("Why it matters", "why-it-matters", Role.SIGNIFICANCE, "**", 3, 18)),
-    (FARES, fresh_item, ("Fares rise.", "-", 2, WHY, 40, 53)),
+    (FARES, fresh_item, ("Fares rise.", "•", WHY, 40, 53)),
     (
         Section(WHY, BOATS, (FARES,), start=3, end=53),
-        fresh_section,
+        finished_section,
         (WHY, BOATS, (FARES,), 3, 53),
     ),
 ]
@@ -70,5 +84,6 @@ def test_it_is_frozen(made: Node, fresh: Any, given: tuple[Any, ...]) -> None:
 
 @BY_CLASS
 def test_a_draft_has_the_slots_of_its_class(made: Node, fresh: Any, given: tuple[Any, ...]) -> None:
-    assert sorted(fresh.__slots__) == sorted(vars(type(made))["__slots__"])
-    assert type(fresh(*given)) is not fresh
+    draft = SectionDraft if fresh is finished_section else fresh
+    assert sorted(draft.__slots__) == sorted(vars(type(made))["__slots__"])
+    assert type(fresh(*given)) is not draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from smartbrevity import dump, parse
+from smartbrevity import dump, parse, walk
 from smartbrevity.cuts import MAX_FENCE
 from smartbrevity.nodes import Furniture, FurnitureKind
 
@@ -642,3 +642,12 @@ def test_the_text_of_a_picture_may_be_set_in_part_in_bold() -> None:
     assert [piece.text for piece in story.body if isinstance(piece, Furniture)] == [
         "**Illustration of** a hand."
     ]
+
+
+def test_a_description_is_no_longer_than_one() -> None:
+    sentence = "Illustration of a ferry that waits in its dock while the crews are at the table"
+    credit = "Illustration: Kim Lee/Harbor"
+    for times, kind in ((1, "alt-text"), (6, None)):
+        page = f"Ferry fares rise\n\n{', and again '.join([sentence] * times)}\n\n{credit}\n"
+        kinds = [str(f.kind) for f in walk(parse(page)) if isinstance(f, Furniture)]
+        assert kinds == ([kind] if kind else [])

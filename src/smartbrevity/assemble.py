@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
 from smartbrevity import patterns
@@ -11,6 +9,7 @@ from smartbrevity.borders import ENDS, Page, border
 from smartbrevity.cuts import rows_of
 from smartbrevity.drafts import StoryDraft
 from smartbrevity.entries import Tables
+from smartbrevity.fresh import SectionDraft
 from smartbrevity.headlines import (
     evidence_of,
     is_colon_subhead,
@@ -20,7 +19,7 @@ from smartbrevity.headlines import (
     read_headline,
     read_subhead,
 )
-from smartbrevity.lists import SectionDraft
+from smartbrevity.lists import labelled
 from smartbrevity.mastheads import masthead_rows, read_masthead
 from smartbrevity.neighbours import Settled
 from smartbrevity.nodes import (
@@ -34,7 +33,7 @@ from smartbrevity.nodes import (
     Part,
     Timestamp,
 )
-from smartbrevity.rows import PROSE, Kind, Row
+from smartbrevity.rows import Kind, Row, Rows
 from smartbrevity.seams import Seam, is_good
 from smartbrevity.shapes import scan_part
 
@@ -42,12 +41,11 @@ __all__ = ["assemble"]
 
 
 _OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
-_ITEM, _LABEL, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TEXT  # see `rows.Kind`
 AHEAD = 80  # rows that must follow a seam: what a story looks ahead for is seen then
 
 
 def assemble(
-    source: str, rows: Sequence[Row], tables: Tables, seam: Seam, *, cut: bool = False
+    source: str, rows: Rows, tables: Tables, seam: Seam, *, cut: bool = False
 ) -> tuple[tuple[Part, ...], Seam | None]:
     """The parts of the document, or of a piece of it that begins at a seam: each row lies in one
     story, the masthead, or is furniture. If the piece is `cut` off, also the last good seam in its
@@ -57,7 +55,7 @@ def assemble(
 
 
 class _Assembler:
-    def __init__(self, source: str, rows: Sequence[Row], tables: Tables, seam: Seam) -> None:
+    def __init__(self, source: str, rows: Rows, tables: Tables, seam: Seam) -> None:
         self.source = source
         self.tables = tables
         self.start = seam
@@ -78,11 +76,17 @@ class _Assembler:
         head = masthead_rows(rows, self.tables, numbered=counted) if self.start.top else range(0)
         half = len(self.source) // 2
         stop = len(rows) - AHEAD if cut else 0
-        for index, row in enumerate(rows):
-            draft = self.draft
-            plain = row.scanned is None and index >= head.stop
-            if plain and draft is not None and self.goes_on(draft, row):
+        after = 0
+        for index, entry in enumerate(rows.entries):
+            if index < after:  # an item that its section has taken along
                 continue
+            draft = self.draft
+            if draft is not None and not isinstance(entry, Row) and index >= head.stop:
+                took = draft.take(entry, self.pending, self.tables.openers)
+                if took:
+                    after = index + took
+                    continue
+            row = rows[index]
             if index < stop and row.start >= half and index >= head.stop and draft is None:
                 self.note_seam(index)
             if index in head:
@@ -108,24 +112,6 @@ class _Assembler:
                 self.place(index, row, evidence)
         self.close()
         return tuple(self.parts)
-
-    def goes_on(self, draft: StoryDraft, row: Row) -> bool:
-        """Put prose into the open story, where no rule of the second table is about it."""
-        kind = row.kind
-        if kind not in PROSE or (kind is _TEXT and draft.row is None):
-            return False
-        if self.pending:
-            draft.blocks += self.pending
-            self.pending.clear()
-        draft.end = row.end
-        draft.ruled = False
-        if kind is _ITEM:
-            draft.add_item(row, self.source)
-        elif kind is _LABEL:
-            draft.add_label(row, self.tables.openers)
-        else:
-            draft.add_text(row, self.source)
-        return True
 
     def note_seam(self, index: int, evidence: Evidence | None = None) -> None:
         """Keep in mind that the page may be cut before the row."""
@@ -160,7 +146,7 @@ class _Assembler:
     def close(self) -> None:
         """End the open story; the furniture after its last block is no part of it."""
         if self.draft is not None:
-            self.parts.append(self.draft.build(self.source, self.tables))
+            self.parts.append(self.draft.build(self.source, self.page.rows.said, self.tables))
         self.draft = self.page.head = None
         self.page.bordered = False
         self.flush()
@@ -237,7 +223,7 @@ class _Assembler:
         if draft is None or piece.kind is not FurnitureKind.SECTION_HEAD or not (hub or not before):
             return
         only = draft.last if len(draft.blocks) == 1 and draft.row is None else None
-        label = only.label if isinstance(only, SectionDraft) and not only.rows else None
+        label = only.label if isinstance(only, SectionDraft) and not only.items else None
         if label and label.separator and only and only.start == draft.start:
             words = self.source[draft.start : draft.end]
             kind = FurnitureKind.TOPIC_HUB
@@ -254,7 +240,7 @@ class _Assembler:
         draft.ruled = False
         node = row.node
         if isinstance(node, Timestamp):
-            draft.add_stamp(node, self.source)
+            draft.add_stamp(node)
         elif isinstance(node, Byline):
             draft.add_byline(node)
         elif isinstance(node, Media):
@@ -271,7 +257,7 @@ class _Assembler:
         elif row.kind is Kind.LABEL and is_colon_subhead(self.page, index, self.tables):
             draft.add(read_subhead(row))
         elif row.kind is Kind.LABEL:
-            draft.add_label(row, self.tables.openers)
+            draft.add_labelled(labelled(row), self.tables.openers)
         elif row.is_short:
             self.short(draft, index, row, evidence)
         else:
@@ -334,7 +320,7 @@ class _Assembler:
             draft.add_text(row, self.source)
         else:
             text = row.line.text if row.line.head >= 0 else row.end
-            draft.add_label(row.but(text=text), self.tables.openers)
+            draft.add_labelled(labelled(row.but(text=text)), self.tables.openers)
 
 
 def _widened(piece: Furniture, row: Row) -> Furniture:

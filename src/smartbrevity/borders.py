@@ -7,11 +7,11 @@ it changes neither. Each docstring is the situation that the rule knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from smartbrevity.nodes import Evidence, FurnitureKind, Media, Role, Timestamp
-from smartbrevity.rows import Kind, Row, words_in
+from smartbrevity.rows import Entry, Kind, Row, Rows, words_in
 
 __all__ = ["BORDER_RULES", "ENDS", "LOOK_AHEAD", "Head", "Page", "border", "in_list", "is_sign"]
 
@@ -26,6 +26,7 @@ ENDS = {
     FurnitureKind.SIGN_OFF,
     FurnitureKind.PLACE_TAG,
 }
+_FURNITURE = Kind.FURNITURE  # see `rows.Kind`
 LOOK_AHEAD = 80  # rows in which a page must show that it is in the format
 SKIP_AHEAD = 40  # pieces of furniture that may stand between two rows that belong together
 LEDE_WORDS = 15  # a short line with as many words is a lede without its stop, not a headline
@@ -51,7 +52,7 @@ class Head:
 class Page:
     """The rows of a page and the questions that the rules ask about what follows one."""
 
-    def __init__(self, rows: Sequence[Row], openers: frozenset[str] = frozenset()) -> None:
+    def __init__(self, rows: Rows, openers: frozenset[str] = frozenset()) -> None:
         self.rows, self.openers = rows, openers
         self.head: Head | None = None  # None between stories
         self.streaming = False  # a piece that ends a story was seen: what follows are other stories
@@ -61,12 +62,10 @@ class Page:
 
     def after(self, index: int) -> int | None:
         """The next row that is no furniture in passing; None at a piece that ends a story."""
-        rows = self.rows
-        if index + 1 < len(rows) and rows[index + 1].kind is not Kind.FURNITURE:
-            return index + 1
-        for at in range(index + 1, min(len(rows), index + 1 + SKIP_AHEAD)):
-            row = rows[at]
-            if row.kind is not Kind.FURNITURE:
+        entries = self.rows.entries
+        for at in range(index + 1, min(len(entries), index + 1 + SKIP_AHEAD)):
+            row = entries[at]
+            if not isinstance(row, Row) or row.kind is not _FURNITURE:
                 return at
             if row.is_furniture(*ENDS):
                 return None
@@ -80,7 +79,7 @@ class Page:
     def kind_after(self, index: int | None) -> Kind | None:
         """The kind of that row."""
         at = None if index is None else self.after(index)
-        return None if at is None else self.rows[at].kind
+        return None if at is None else self.rows.kind(at)
 
     def is_significance(self, index: int) -> bool:
         """Whether the label that says why it matters opens the row."""
@@ -99,10 +98,11 @@ class Page:
         just before."""
         if self.bordered and self.head is not None and not self.head.body:
             return True
+        entries = self.rows.entries
         self._sign = max(self._sign, index)
-        while self._sign < len(self.rows) and not is_sign(self.rows[self._sign]):
+        while self._sign < len(entries) and not is_sign(entries[self._sign]):
             self._sign += 1
-        return self._sign < min(len(self.rows), index + LOOK_AHEAD)
+        return self._sign < min(len(entries), index + LOOK_AHEAD)
 
 
 _SIGNS = (
@@ -123,10 +123,12 @@ _SIGNS = (
 )
 
 
-def is_sign(row: Row) -> bool:
+def is_sign(row: Entry) -> bool:
     """Whether the row shows by itself that the page is in the format, or of a newsroom: a label of
     the table that is no everyday word, a credit with a name or an agency, an age or a channel, a
     byline, a word count, a numbered head, a piece of a news page."""
+    if not isinstance(row, Row):
+        return row.label is not None
     node = row.node
     if isinstance(node, Media):
         return any(credit.names or credit.via for credit in node.credits)
@@ -141,7 +143,7 @@ def is_sign(row: Row) -> bool:
 
 def numbered(page: Page, index: int) -> Evidence | None:
     """The head of a newsletter's item: "1 big thing: ...", "2. ..."."""
-    numbered = page.rows[index].kind is Kind.NUMBERED
+    numbered = page.rows.kind(index) is Kind.NUMBERED
     return Evidence.NUMBERED if numbered and page.head is not None else None
 
 
@@ -209,19 +211,19 @@ def doubled(page: Page, index: int) -> Evidence | None:
         return None
     at = page.after(index)
     same = (
-        at is not None and page.rows[at].kind is Kind.TITLE and page.rows[at].folded == row.folded
+        at is not None and page.rows.kind(at) is Kind.TITLE and page.rows[at].folded == row.folded
     )
     return Evidence.DOUBLED if same and words_in(row.words) > 2 else None
 
 
 def in_list(page: Page, index: int) -> bool:
     """Whether the row is an entry of a list of links: a short line [dek] and its timestamp."""
-    if page.rows[index].kind is not Kind.TITLE:
+    if page.rows.kind(index) is not Kind.TITLE:
         return False
     at = page.after(index)
-    if page.listing and at is not None and page.rows[at].kind in (Kind.TEXT, Kind.TITLE):
+    if page.listing and at is not None and page.rows.kind(at) in (Kind.TEXT, Kind.TITLE):
         at = page.after(at)
-    return at is not None and page.rows[at].kind is Kind.STAMP
+    return at is not None and page.rows.kind(at) is Kind.STAMP
 
 
 def listed(page: Page, index: int) -> Evidence | None:
@@ -237,7 +239,7 @@ def listed(page: Page, index: int) -> Evidence | None:
     second = None if stamp is None else page.after(stamp)
     if second is None:
         return None
-    if page.rows[second].kind is Kind.TEXT:
+    if page.rows.kind(second) is Kind.TEXT:
         return Evidence.STAMPED
     in_run = page.rows[second].is_short and page.kind_after(second) is Kind.STAMP
     return Evidence.LISTED if in_run else None
@@ -256,7 +258,7 @@ def opened(page: Page, index: int) -> Evidence | None:
     if head.linked and row.label is None and page.kind_after(index) is Kind.TEXT:
         return Evidence.POSITIONAL
     at = page.after(index)
-    lede = at is not None and page.rows[at].kind in (Kind.TEXT, Kind.TITLE)
+    lede = at is not None and page.rows.kind(at) in (Kind.TEXT, Kind.TITLE)
     if head.significant and lede and not page.rows[at or 0].is_labelled:
         at = page.after(at or 0)
     if head.significant and at is not None and page.is_significance(at):
@@ -307,7 +309,7 @@ RULES_AT = {kind: tuple(r for r in BORDER_RULES if kind in _STANDS_AT[r]) for ki
 
 def border(page: Page, index: int) -> Evidence | None:
     """What shows that a story starts at the row; None where the open story goes on."""
-    for rule in RULES_AT[page.rows[index].kind]:
+    for rule in RULES_AT[page.rows.kind(index)]:
         evidence = rule(page, index)
         if evidence is not None:
             return evidence

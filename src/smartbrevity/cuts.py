@@ -21,7 +21,7 @@ from smartbrevity.readings.letterheads import (
     opens_with_header,
     stands_between,
 )
-from smartbrevity.rows import Row
+from smartbrevity.rows import Row, Rows
 from smartbrevity.shapes import Line, Said, scan_part
 from smartbrevity.source import BLANKS, Mark, MarkKind
 from smartbrevity.tokenizer import (
@@ -43,7 +43,7 @@ WIDEST = MAX_WIDTH + 1  # code points of a line, with a blank for the second of 
 
 def rows_in(
     text: str, marks: Sequence[Mark], tables: Tables, *, top: bool = True, cut: bool = False
-) -> list[Row]:
+) -> Rows:
     """The rows of a text or of a piece of one: those of its lines; what a code fence encloses is
     data. Prose is read at once, and the tables are asked of other lines.
 
@@ -51,80 +51,74 @@ def rows_in(
     text end before a fence that the rest of the text may close.
     """
     said = said_of(marks)
-    if "```" in text or "~~~" in text or (top and opens_with_header(text)):
-        return list(_rows_of_lines(text, said, tables, top=top, cut=cut))
-    reading = _Reading(text, said, tables)
-    rows, read, take = reading.rows, reading.read, reading.take
-    held: list[Where] = []  # lines of a block that may be parts of a wrapped paragraph
-    opens = seen = 0
-    wide = loose = not said.wrapped
-    for line in _lines(text):
-        stop = opens + len(line)
-        if line and (line[0] not in _BLANKS or line.strip(BLANKS)):
-            seen += 1
-            if wide or len(line) > WIDEST:  # the block is none that was wrapped
-                if held:
-                    take(held)
-                    held = []
-                wide = True
-                row = read(line, opens)
-                if row is not None:
-                    rows.append(row)
-                else:
-                    reading.ask((opens, stop, stop + 1))
-            else:
-                held.append((opens, stop - text.endswith("\r", opens, stop), stop + 1))
-            if seen < MAX_WRAPPED:
-                opens = stop + 1
-                continue
-        if held:
-            take(unwrapped(text, held, said))
-            held = []
-        seen, wide = 0, loose
-        opens = stop + 1
-    if held:
-        take(unwrapped(text, held, said))
-    if top and reading.carries:
-        return list(_rows_of_lines(text, said, tables, top=top, cut=cut))
-    return rows
-
-
-_BLANKS = frozenset(BLANKS)
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text; a line end of two characters is told as a blank and a line end, so that
-    the places stay as they are."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.split("\n")
+    fenced = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
+    if not (fenced or (top and opens_with_header(text))):
+        reading = _Reading(text, said, tables)
+        if not (top and reading.carries):
+            return Rows(text, said, reading.prose.entries, reading.prose.odd)
+    return Rows(text, said, list(_rows_of_lines(text, said, tables, top=top, cut=cut)))
 
 
 class _Reading:
-    """The rows of a text while its lines come in."""
+    """Reads a text whose lines stand by themselves."""
 
     def __init__(self, text: str, said: Said, tables: Tables) -> None:
         self.text, self.said, self.tables = text, said, tables
-        self.rows: list[Row] = []
-        self.read = Prose(text, said, tables).read
+        self.prose = Prose(text, said, tables)
         self.carries = False  # a line stands between two mails
+        lines = text
+        if "\r" in text:  # a line end of two characters is told as a blank and a line end, so that
+            lines = text.replace("\r\n", " \n").replace("\r", "\n")  # places stay as they are
+        if said.wrapped and patterns.MAY_BE_WRAPPED.search(lines):
+            self.unwrap(lines.split("\n"))
+        else:
+            self.prose.read(lines.split("\n"), 0, self.ask)
+
+    def unwrap(self, lines: Iterable[str]) -> None:
+        """Read lines of which some may be parts of a wrapped paragraph: those of a block in which
+        none is wider than a mail's are looked at together."""
+        text, said, read = self.text, self.said, self.prose.read
+        held: list[Where] = []
+        opens = seen = 0
+        wide = False
+        for line in lines:
+            stop = opens + len(line)
+            if line.strip(BLANKS):
+                seen += 1
+                if wide or len(line) > WIDEST:  # the block is none that was wrapped
+                    self.take(held)
+                    held, wide = [], True
+                    read((line,), opens, self.ask)
+                else:
+                    held.append((opens, stop - text.endswith("\r", opens, stop), stop + 1))
+                if seen < MAX_WRAPPED:
+                    opens = stop + 1
+                    continue
+            self.take(unwrapped(text, held, said))
+            held, seen, wide = [], 0, False
+            opens = stop + 1
+        self.take(unwrapped(text, held, said))
 
     def take(self, block: Iterable[Where]) -> None:
-        """The rows of lines, of which some may be wrapped paragraphs."""
+        """Read lines of which some may be wrapped paragraphs."""
         text = self.text
         for where in block:
             line = text[where[0] : where[1]]
-            row = None if "\n" in line or "\r" in line else self.read(line, where[0])
-            if row is not None:
-                self.rows.append(row)
-            else:
+            if "\n" in line or "\r" in line:
                 self.ask(where)
+            else:
+                self.prose.read((line,), where[0], self.ask)
 
     def ask(self, where: Where) -> None:
         """The rows that the tables make of a line."""
+        prose = self.prose
         for line in scan_line(self.text, where, said=self.said):
             self.carries = self.carries or stands_between(line)
-            self.rows += rows_of(line, self.tables)
+            rows = rows_of(line, self.tables)
+            first = len(prose.entries)
+            prose.entries += rows
+            prose.odd += range(first, first + len(rows))
+        prose.section, prose.margin = None, -1
 
 
 def _rows_of_lines(text: str, said: Said, tables: Tables, *, top: bool, cut: bool) -> Iterator[Row]:

@@ -8,11 +8,14 @@ import attrs
 
 from smartbrevity.borders import Head
 from smartbrevity.entries import Tables
-from smartbrevity.lists import SectionDraft
+from smartbrevity.fresh import SectionDraft, fresh_paragraph
+from smartbrevity.lists import finished, takes
 from smartbrevity.nodes import (
     Block,
     Byline,
+    Furniture,
     Headline,
+    Item,
     Media,
     Paragraph,
     Quote,
@@ -21,6 +24,7 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.rows import Row
+from smartbrevity.shapes import Said
 from smartbrevity.source import MarkKind
 
 __all__ = ["StoryDraft"]
@@ -47,14 +51,20 @@ class StoryDraft(Head):
         self.blocks: list[Block | SectionDraft] = []
 
     @property
+    def waits(self) -> bool:
+        """Whether the last block is a label whose paragraph may follow."""
+        last = self.last
+        return isinstance(last, SectionDraft) and last.waits
+
+    @property
     def last(self) -> Block | SectionDraft | None:
         """The last block."""
         return self.blocks[-1] if self.blocks else None
 
-    def build(self, source: str, tables: Tables) -> Story:
+    def build(self, source: str, said: Said, tables: Tables) -> Story:
         """The finished story."""
         body = [
-            block.build(source, tables) if isinstance(block, SectionDraft) else block
+            finished(block, source, said, tables) if isinstance(block, SectionDraft) else block
             for block in self.blocks
         ]
         body.sort(key=_start)
@@ -88,13 +98,12 @@ class StoryDraft(Head):
             self.media.append(media)
             self.pictured = True
 
-    def add_stamp(self, stamp: Timestamp, source: str) -> None:
+    def add_stamp(self, stamp: Timestamp) -> None:
         """The timestamp. In a list of links the line between it and the headline is the dek."""
         self.timestamp, self.stamped = stamp, True
         only = self.last
-        if self.single and isinstance(only, SectionDraft) and only.text:
-            start, end = only.text
-            self.dek = Paragraph(source[start:end], start=start, end=end)
+        if self.single and isinstance(only, SectionDraft) and only.paragraph is not None:
+            self.dek = only.paragraph
             self.blocks.clear()
             self.body, self.single, self.blocks_seen = False, False, 0
 
@@ -108,17 +117,44 @@ class StoryDraft(Head):
             self.blocks.append(first)
         self.byline, self.bylined = byline, True
 
-    def add_label(self, row: Row, openers: frozenset[str]) -> None:
+    def take(
+        self, entry: Item | SectionDraft, pending: list[Furniture], openers: frozenset[str]
+    ) -> int:
+        """Go on with prose, a paragraph with the list under it, after the furniture before it; how
+        many entries that is, none where a rule of the second table may be about it."""
+        if isinstance(entry, Item):
+            took = 1
+        else:
+            if entry.label is None and (self.row is None or self.waits):
+                return 0
+            took = 1 + len(entry.items)
+        if pending:
+            self.blocks += pending
+            pending.clear()
+        self.end = entry.end
+        self.ruled = False
+        if isinstance(entry, Item):
+            self.add_listed(entry)
+        elif entry.label is None:
+            self.add_plain(entry)
+        else:
+            self.add_labelled(entry, openers)
+        if took > 1:
+            self.single = False
+        return took
+
+    def add_labelled(self, section: SectionDraft, openers: frozenset[str]) -> None:
         """A labelled section."""
-        label = row.label
+        label = section.label
         assert label is not None  # the grammar makes no such row without one
-        text = (row.text, row.end) if row.text < row.end else None
-        self.blocks.append(SectionDraft(label, text, row.start, row.end))
+        self.blocks.append(section)
         self.blocks_seen += 1
-        self.body, self.single = True, False
-        self.labelled = True
-        self.linked = label.role is _LINKS and text is not None
-        self.significant |= label.role is _SIGNIFICANCE and label.key in openers
+        self.body = self.labelled = True
+        self.single = False
+        role = label.role
+        self.linked = role is _LINKS and section.paragraph is not None
+        if role is _SIGNIFICANCE and label.key in openers:
+            self.significant = True
 
     def add_text(self, row: Row, source: str) -> None:
         """A paragraph: that of the label over it, a section of its own, or what markup quotes."""
@@ -126,22 +162,23 @@ class StoryDraft(Head):
         if row.whole is MarkKind.QUOTE and row.label is None:
             self.add(Quote(source[row.text : row.end], start=row.start, end=row.end))
             return
-        if isinstance(last, SectionDraft) and last.takes(row):
-            last.text, last.end = (row.text, row.end), row.end
+        paragraph = fresh_paragraph(source[row.text : row.end], row.text, row.end)
+        if isinstance(last, SectionDraft) and takes(last, row):
+            last.paragraph, last.end = paragraph, row.end
             self.linked = last.label is not None and last.label.role is Role.LINKS
         else:
-            first = not self.blocks and self.dek is None
-            self.add(SectionDraft(None, (row.text, row.end), row.start, row.end))
-            self.single = first
+            self.add_plain(SectionDraft(None, paragraph, row.start, row.end))
+
+    def add_plain(self, section: SectionDraft) -> None:
+        """A paragraph without a label, as a section of its own."""
+        first = not self.blocks and self.dek is None
+        self.add(section)
+        self.single = first
 
     def add_item(self, row: Row, source: str) -> None:
         """An item of the list under the last paragraph, or the attribution of a quotation."""
         self.single = False
         last = self.blocks[-1] if self.blocks else None
-        if row.scanned is None and isinstance(last, SectionDraft):  # nearly always
-            last.rows.append(row)
-            last.end = row.end
-            return
         named = row.dash and row.label is None
         if named and isinstance(last, Quote) and last.attribution is None:
             self.blocks[-1] = attrs.evolve(last, attribution=row.words, end=row.end)
@@ -150,8 +187,14 @@ class StoryDraft(Head):
             row.text = row.line.start
             self.add_text(row, source)
             return
+        self.add_listed(row)
+
+    def add_listed(self, entry: Row | Item) -> None:
+        """An item of the list under the last paragraph."""
+        last = self.last
         if not isinstance(last, SectionDraft):
-            last = SectionDraft(None, None, row.start, row.start)
+            last = SectionDraft(None, None, entry.start, entry.start)
             self.add(last)
-        last.rows.append(row)
-        last.end = row.end
+        self.single = False
+        last.items.append(entry)
+        last.end = entry.end

@@ -16,6 +16,7 @@ __all__ = [
     "MAX_LABEL",
     "MEMO",
     "OPENING",
+    "TAIL",
     "Axiom",
     "CreditWord",
     "FixedLine",
@@ -29,6 +30,7 @@ _FOLDED = {ord(c): " " for c in BLANKS} | {ord(c): None for c in "'’‘ʼ´`\u
 _FOLDED |= {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2018: None}
 MAX_FIXED = 300  # code points of a line of furniture
 OPENING = 12  # code points that tell rows with a `*` apart from other lines
+TAIL = 5  # code points at the end of a label that a `*` opens
 MEMO = 5_000  # words or spellings that a look-up keeps its answer for
 MAX_LABEL = 60  # code points; a longer spelling could not be told from a sentence
 
@@ -153,12 +155,12 @@ class Tables(NamedTuple):
     single_lines: tuple[str, ...]  # rows of furniture that are one word
     closings: frozenset[str]  # the last four characters of rows of furniture
     label_words: frozenset[str]
-    tails: tuple[str, ...]  # of labels that a `*` opens, in small letters and capitals
+    tails: tuple[str, ...]  # how labels end that a `*` opens, in small letters and capitals
     last_words: frozenset[str]  # of labels
     unended: tuple[str, ...]  # how labels begin that end in a `*`
     credit_ends: frozenset[str]  # the last words of credit words
     agency_words: frozenset[str]
-    pictures: tuple[str, ...]  # key words that "by" or "from" may follow
+    joined_ends: frozenset[str]  # those of them that "by" or "from" may follow
     fixed: Openings  # lines of furniture and credit words
     fixed_openings: Openings  # how rows of furniture begin that hold a `*`
     label_openings: Openings  # spellings of labels, up to their `*`

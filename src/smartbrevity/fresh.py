@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from smartbrevity.blocks import Item, Label, Node, Paragraph, Section
+from smartbrevity.blocks import Item, Label, Node, Paragraph
 from smartbrevity.kinds import LabelKind, Role
 
-__all__ = ["fresh_item", "fresh_label", "fresh_paragraph", "fresh_section"]
+__all__ = ["SectionDraft", "fresh_item", "fresh_label", "fresh_paragraph"]
 
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ else:
     _Base = Node
 
 
+_ITEM: Any = Item
+_LABEL: Any = Label
+_PARAGRAPH: Any = Paragraph
+
+
 class _Paragraph(_Base):
     __slots__ = ("links", "text")  # `marks` share the slot of `links`
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -36,7 +41,10 @@ class _Paragraph(_Base):
         self.links = ()
         self.start = start
         self.end = end
-        self.__class__ = cast(Any, Paragraph)
+        self.__class__ = _PARAGRAPH
+
+
+_AXIOM = LabelKind.AXIOM  # see `rows.Kind`
 
 
 class _Label(_Base):
@@ -48,12 +56,12 @@ class _Label(_Base):
         self.separator = ":"
         self.key = key
         self.role = role
-        self.kind = LabelKind.AXIOM
+        self.kind = _AXIOM
         self.emoji = None
         self.mark = mark
         self.start = start
         self.end = end
-        self.__class__ = cast(Any, Label)
+        self.__class__ = _LABEL
 
 
 class _Item(_Base):
@@ -62,48 +70,44 @@ class _Item(_Base):
     )  # fmt: skip
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
 
-    def __init__(
-        self, text: str, marker: str, level: int, label: Label | None, start: int, end: int
-    ) -> None:
+    def __init__(self, text: str, marker: str, label: Label | None, start: int, end: int) -> None:
         self.text = text
         self.marker = marker
         self.ordinal = self.as_of = None
-        self.level = level
+        self.level = 0
         self.label = label
         self.metrics = self.links = self.marks = ()
         self.start = start
         self.end = end
-        self.__class__ = cast(Any, Item)
+        self.__class__ = _ITEM
 
 
-class _Section(_Base):
+class SectionDraft(_Base):
+    """A section while its rows come in: `items` is a list until `lists.finish` makes a `Section` of
+    it, of items and of rows that become items there."""
+
     __slots__ = ("items", "label", "paragraph")  # `lead_in` shares the slot of `items`
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
 
     def __init__(
-        self,
-        label: Label | None,
-        paragraph: Paragraph | None,
-        items: tuple[Item, ...],
-        start: int,
-        end: int,
+        self, label: Label | None, paragraph: Paragraph | None, start: int, end: int
     ) -> None:
         self.label = label
         self.paragraph = paragraph
-        self.items = items
+        self.items: Any = []
         self.start = start
         self.end = end
-        self.__class__ = cast(Any, Section)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is a label on a line of its own whose paragraph may follow."""
+        return self.label is not None and self.paragraph is None and not self.items
 
 
 # A paragraph without links and emphasis, by text, start and end.
 fresh_paragraph: Callable[[str, int, int], Paragraph] = cast(Any, _Paragraph)
 # A label of the table before a colon, by text, key, role, mark, start and end.
 fresh_label: Callable[[str, str, Role, str, int, int], Label] = cast(Any, _Label)
-# An item without a number and without what is read from its words, by text, marker, level, label,
-# start and end.
-fresh_item: Callable[[str, str, int, Label | None, int, int], Item] = cast(Any, _Item)
-# A section without a lead-in, by label, paragraph, items, start and end.
-fresh_section: Callable[[Label | None, Paragraph | None, tuple[Item, ...], int, int], Section] = (
-    cast(Any, _Section)
-)
+# An item without a number and without what is read from its words, by text, marker, label, start
+# and end.
+fresh_item: Callable[[str, str, Label | None, int, int], Item] = cast(Any, _Item)

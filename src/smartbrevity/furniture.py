@@ -15,6 +15,7 @@ __all__ = [
     "data_line",
     "data_rows",
     "fixed",
+    "fixed_kind",
     "fixed_line",
     "furniture_row",
     "header_row",
@@ -78,15 +79,21 @@ def rule_line(line: Line, tables: Tables) -> list[Row] | None:
 
 def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
     """Furniture = fixed-line: the whole line is a row of the style's table."""
-    if line.end - line.body > MAX_FIXED:
+    kind = fixed_kind(line.words, tables)
+    if kind is None or (line.marks is TokenKind.BULLET and kind in _BORDERS):
         return None
-    folded = unstopped(fold(line.words))
+    return [furniture_row(line, kind)]
+
+
+def fixed_kind(words: str, tables: Tables) -> FurnitureKind | None:
+    """The kind of furniture that words are by a row of the style's table."""
+    if len(words) > MAX_FIXED:
+        return None
+    folded = unstopped(fold(words))
     if folded in tables.credit_words:  # the kind of a figure, printed as its title
-        return [furniture_row(line, FurnitureKind.ALT_TEXT)]
+        return FurnitureKind.ALT_TEXT
     found = fixed(folded, tables)
-    if found is None or (line.marks is TokenKind.BULLET and found.kind in _BORDERS):
-        return None
-    return [furniture_row(line, found.kind)]
+    return None if found is None else found.kind
 
 
 def unstopped(folded: str) -> str:

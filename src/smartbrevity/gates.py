@@ -14,6 +14,7 @@ from attrs import frozen
 
 from smartbrevity import patterns
 from smartbrevity.entries import MAX_FIXED, MEMO, OPENING, Tables, fold
+from smartbrevity.readings.credits import ends_key
 from smartbrevity.readings.patterns import FORWARDED, WROTE
 from smartbrevity.shapes import Line, TokenKind
 from smartbrevity.source import BLANKS
@@ -228,10 +229,13 @@ def _may_be_credit(words: str, tables: Tables) -> bool:
     """Whether a key word may stand before "by", "via" or "from"."""
     if " via " in words or " obtained by " in words:
         return True
-    if not (" by " in words or " from " in words):
-        return False
-    lower = words.lower()
-    return any(word in lower for word in tables.pictures)
+    for joint in (" by ", " from "):
+        at = words.find(joint)
+        while at >= 0:
+            if ends_key(words[words.rfind(" ", 0, at) + 1 : at], tables.joined_ends):
+                return True
+            at = words.find(joint, at + 1)
+    return False
 
 
 def _opened_by(word: str, tables: Tables) -> tuple[int, int, tuple[str, ...]]:

@@ -84,7 +84,7 @@ def evidence_of(page: Page, head: Head, index: int) -> Evidence:
 def _is_run_of_links(page: Page, index: int) -> bool:
     """Whether another entry of a list of links stands under this one."""
     at: int | None = index
-    while at is not None and page.rows[at].kind is not Kind.STAMP:
+    while at is not None and page.rows.kind(at) is not Kind.STAMP:
         at = page.after(at)
     below = None if at is None else page.after(at)
     return page.listing or (below is not None and in_list(page, below))

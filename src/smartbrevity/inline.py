@@ -21,7 +21,7 @@ from smartbrevity.nodes import (
     Section,
     Story,
 )
-from smartbrevity.runs import Run, runs_in, writable
+from smartbrevity.runs import Run, may_have_runs, runs_in, writable
 from smartbrevity.source import Mark, MarkKind
 from smartbrevity.views import run_of
 
@@ -38,7 +38,7 @@ def with_runs(parts: tuple[Part, ...], text: str, said: Sequence[Mark]) -> tuple
     """The parts with the links and the emphasis of their paragraphs and items, as the text writes
     them and the marks of a view say."""
     marks = [run_of(text, mark, 0) for mark in said if mark.kind in _KINDS]
-    written = "*" in text or "_" in text or "](" in text or "://" in text
+    written = may_have_runs(text) or ("/" in text and "://" in text)
     if marks or written:
         _Filler(text, sorted(marks, key=lambda run: run.start), written=written).fill(parts)
     return parts

@@ -2,123 +2,133 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
-from smartbrevity.fresh import fresh_item, fresh_paragraph, fresh_section
-from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Role, Section
+from smartbrevity.fresh import SectionDraft, fresh_item, fresh_paragraph
+from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
 from smartbrevity.readings.labels import after_emoji, key_label
-from smartbrevity.rows import Row, is_title
+from smartbrevity.rows import Row, as_row, is_title
+from smartbrevity.shapes import Said
 from smartbrevity.source import BLANKS
 
-__all__ = ["SectionDraft"]
+__all__ = ["finished", "labelled", "takes"]
 
 MAX_LEVEL = 5
 MAX_KEY = 64  # code points
 MAX_KEY_WORDS = 9
 
 
-class SectionDraft:
-    """A section while its rows come in; `text` is the place of the paragraph."""
+def labelled(row: Row) -> SectionDraft:
+    """The section that a labelled row is."""
+    text = None
+    if row.text < row.end:
+        text = fresh_paragraph(row.words, row.text, row.end)
+    return SectionDraft(row.label, text, row.start, row.end)
 
-    __slots__ = ("_indents", "end", "label", "rows", "start", "text")
 
-    def __init__(
-        self, label: Label | None, text: tuple[int, int] | None, start: int, end: int
-    ) -> None:
-        self.label, self.text, self.start, self.end = label, text, start, end
-        self.rows: list[Row] = []
-        self._indents: list[int] = []
+def takes(section: SectionDraft, row: Row) -> bool:
+    """Whether a row is the paragraph that the label of the section waits for. Where both on one
+    line would look like a headline, they stay apart, so that the canonical text reads as it did."""
+    label = section.label
+    if label is None or row.label is not None or not section.waits:
+        return False  # on the label's line, a label would say nothing of the page
+    if not label.known and (row.alone or not label.mark):
+        return False  # what may follow such a label on its line is not told here
+    marked = label.known and label.mark[:1] not in ("", "#")
+    certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
+    if certain or not label.separator:
+        return True
+    blank = "" if label.separator in (":", ".") else " "
+    words = f"{label.text}{blank}{label.separator} {row.words}"
+    return not (is_title(words) or is_title(f"{label.emoji or ''} {words}".lstrip()))
 
-    @property
-    def waits(self) -> bool:
-        """Whether it is a label on a line of its own whose paragraph may follow."""
-        return self.label is not None and self.text is None and not self.rows
 
-    def takes(self, row: Row) -> bool:
-        """Whether a row is the paragraph that the label waits for. Where both on one line would
-        look like a headline, they stay apart, so that the canonical text reads as it did."""
-        label = self.label
-        if label is None or row.label is not None or not self.waits:
-            return False  # on the label's line, a label would say nothing of the page
-        if not label.known and (row.alone or not label.mark):
-            return False  # what may follow such a label on its line is not told here
-        marked = label.known and label.mark[:1] not in ("", "#")
-        certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
-        if certain or not label.separator:
-            return True
-        blank = "" if label.separator in (":", ".") else " "
-        words = f"{label.text}{blank}{label.separator} {row.words}"
-        return not (is_title(words) or is_title(f"{label.emoji or ''} {words}".lstrip()))
+def finished(draft: Any, source: str, said: Said, tables: Tables) -> Section:
+    """The section that a `SectionDraft` is from now on."""
+    lead_in = None
+    if draft.items:
+        draft.items = _items(draft.items, source, said, tables)
+        paragraph = draft.paragraph
+        if paragraph is not None and source[paragraph.end - 1] == ":":
+            draft.paragraph, lead_in = _parted(paragraph, source)
+    else:
+        draft.items = ()
+    draft.__class__ = Section
+    section: Section = draft
+    if lead_in is not None:
+        object.__setattr__(section, "lead_in", lead_in)
+    return section
 
-    def build(self, source: str, tables: Tables) -> Section:
-        """The finished section."""
-        items = tuple(self._items(source, tables)) if self.rows else ()
-        paragraph = lead_in = None
-        if self.text is not None:
-            start, end = self.text
-            if items and source[end - 1] == ":":
-                cut = max(
-                    (m.end() for m in patterns.TWO_SENTENCES.finditer(source, start, end)),
-                    default=0,
-                )
-                if cut > start:
-                    lead_in = fresh_paragraph(source[cut:end], cut, end)
-                    end = start + len(source[start:cut].rstrip(BLANKS))
-            paragraph = fresh_paragraph(source[start:end], start, end)
-        start, end = self.start, self.end
-        if lead_in is not None:
-            return Section(self.label, paragraph, items, lead_in, start=start, end=end)
-        return fresh_section(self.label, paragraph, items, start, end)
 
-    def _items(self, source: str, tables: Tables) -> list[Item]:
-        rows = self.rows
-        items: list[Item] = []
-        margin = rows[0].start - rows[0].opens
-        for row in rows:
-            if row.scanned is not None or row.start - row.opens != margin:
-                break
-            label, start, end = row.label, row.start, row.end
-            items.append(fresh_item(source[row.text : end], row.marker or "", 0, label, start, end))
-        else:  # a list of prose with one margin: nearly all
-            return items
-        items.clear()
-        keys = _keys(self.rows, source, tables)
-        numbered = any(row.number is not None for row in self.rows)
-        dashboard = False
-        for row, label in zip(self.rows, keys, strict=True):
-            line, start = row.line, row.text if row.label or label is None else row.line.text
-            label = row.label or label
-            metrics: tuple[Metric, ...] = ()
-            links: tuple[Link, ...] = ()
-            as_of = None
-            if label is not None and label.kind is LabelKind.TOPIC:
-                found = read_metrics(source, start, row.end)
-                if found:
-                    metrics, as_of, links = found
-                    dashboard = True
-                elif dashboard or numbered:
-                    links = read_links(source, start, row.end)
-                    links = links if dashboard or len(links) > 1 else ()
-            items.append(
-                Item(
-                    source[start : row.end],
-                    line.marker,
-                    row.number,
-                    self._level(line.indent),
-                    label,
-                    metrics,
-                    as_of,
-                    links,
-                    start=row.start,
-                    end=row.end,
-                )
+def _parted(paragraph: Paragraph, source: str) -> tuple[Paragraph, Paragraph | None]:
+    """The paragraph over a list, and its last sentence, which announces the list, by itself where
+    more stands before it."""
+    start, end = paragraph.start, paragraph.end
+    cut = max((m.end() for m in patterns.TWO_SENTENCES.finditer(source, start, end)), default=0)
+    if cut <= start:
+        return paragraph, None
+    stop = start + len(source[start:cut].rstrip(BLANKS))
+    return fresh_paragraph(source[start:stop], start, stop), fresh_paragraph(
+        source[cut:end], cut, end
+    )
+
+
+def _items(entries: list[Any], source: str, said: Said, tables: Tables) -> tuple[Item, ...]:
+    """The items of a list, those that wait for their keys and their depth with all others."""
+    if {*map(type, entries)} == {Item}:  # prose with one margin: nearly all
+        return tuple(entries)
+    rows = [as_row(entry, source, said) for entry in entries]
+    margin = rows[0].start - rows[0].opens
+    if all(row.scanned is None and row.start - row.opens == margin for row in rows):
+        return tuple(
+            fresh_item(row.words, row.marker or "", row.label, row.start, row.end) for row in rows
+        )
+    keys = _keys(rows, source, tables)
+    numbered = any(row.number is not None for row in rows)
+    items, levels, dashboard = [], _Levels(), False
+    for row, label in zip(rows, keys, strict=True):
+        line, start = row.line, row.text if row.label or label is None else row.line.text
+        label = row.label or label
+        metrics: tuple[Metric, ...] = ()
+        links: tuple[Link, ...] = ()
+        as_of = None
+        if label is not None and label.kind is LabelKind.TOPIC:
+            found = read_metrics(source, start, row.end)
+            if found:
+                metrics, as_of, links = found
+                dashboard = True
+            elif dashboard or numbered:
+                links = read_links(source, start, row.end)
+                links = links if dashboard or len(links) > 1 else ()
+        items.append(
+            Item(
+                source[start : row.end],
+                line.marker,
+                row.number,
+                levels.of(line.indent),
+                label,
+                metrics,
+                as_of,
+                links,
+                start=row.start,
+                end=row.end,
             )
-        return items
+        )
+    return tuple(items)
 
-    def _level(self, indent: int) -> int:
-        """The depth of an item: how many shallower items it stands under."""
-        indents = self._indents
+
+class _Levels:
+    """The depth of the items of a list: how many shallower ones each stands under."""
+
+    def __init__(self) -> None:
+        self.indents: list[int] = []
+
+    def of(self, indent: int) -> int:
+        """The depth of the next item."""
+        indents = self.indents
         while indents and indent < indents[-1]:
             indents.pop()
         if not indents or indent > indents[-1] + 1:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from smartbrevity import patterns
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
-from smartbrevity.lists import SectionDraft
+from smartbrevity.fresh import SectionDraft
+from smartbrevity.lists import finished, labelled
 from smartbrevity.nodes import (
     Byline,
     Furniture,
@@ -41,7 +42,8 @@ def masthead_rows(rows: Sequence[Row], tables: Tables, *, numbered: bool) -> ran
     headed = _upto(rows, start, MarkKind.HEADER)
     counted = headed if headed > start else 0
     seen = menu = 0
-    for index, row in enumerate(rows[headed:], headed):
+    for index in range(headed, len(rows)):
+        row = rows[index]
         if row.kind is Kind.FURNITURE:
             menu += 1
             if menu >= MENU and headed == start:
@@ -89,14 +91,17 @@ def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
             if not isinstance(last, SectionDraft):
                 last = SectionDraft(None, None, row.start, row.start)
                 parts.append(last)
-            last.rows.append(row)
+            last.items.append(row)
             last.end = row.end
         elif row.kind is Kind.LABEL:
-            text = (row.text, row.end) if row.text < row.end else None
-            parts.append(SectionDraft(row.label, text, row.start, row.end))
+            parts.append(labelled(row))
         else:
             parts.append(_line(source, row, is_name=row is name))
-    built = (p.build(source, tables) if isinstance(p, SectionDraft) else p for p in parts)
+    said = rows[0].said
+    built = [
+        finished(part, source, said, tables) if isinstance(part, SectionDraft) else part
+        for part in parts
+    ]
     return Masthead(tuple(built), start=rows[0].start, end=rows[-1].tail)
 
 

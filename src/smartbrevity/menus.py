@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Furniture, FurnitureKind
-from smartbrevity.rows import Kind, Row
+from smartbrevity.rows import Entry, Kind, Row, Rows, kind_of, may_be_in_menu
 from smartbrevity.source import MarkKind
 from smartbrevity.told import bare_part
 
-__all__ = ["IN_MENUS", "NAV_RUN", "as_furniture", "without_menus"]
+__all__ = ["as_furniture", "without_menus"]
 
 NAV_RUN = 6  # as many short lines in a row, two of them channels, are a menu
-NAV_WORDS = 5
 
 
-def without_menus(rows: Sequence[Row], tables: Tables) -> list[Row]:
+def without_menus(rows: Rows, tables: Tables) -> Rows:
     """The rows with the menus of the page as furniture: runs of short lines, many of them channels
-    or other furniture."""
-    out = list(rows)
-    start = 0
-    for index, row in enumerate(rows):
-        if row.kind in IN_MENUS:
-            continue
-        if index - start >= NAV_RUN:
-            _mark_menus(out, start, index, tables)
-        start = index + 1
-    if len(out) - start >= NAV_RUN:
-        _mark_menus(out, start, len(out), tables)
-    return out
+    or other furniture. Prose is no part of a menu."""
+    out = rows.entries
+    start = before = -1
+    for number in [*rows.odd, -1]:
+        inside = number >= 0 and kind_of(rows.entries[number]) in _IN_MENUS
+        if start >= 0 and not (inside and number == before + 1):
+            if before + 1 - start >= NAV_RUN:
+                out = [*out] if out is rows.entries else out
+                _mark_menus(out, start, before + 1, tables)
+            start = -1
+        if inside and start < 0:
+            start = number
+        before = number
+    return rows if out is rows.entries else rows.but(out)
 
 
-IN_MENUS = frozenset((Kind.FURNITURE, Kind.TITLE, Kind.ITEM))
+_IN_MENUS = frozenset((Kind.FURNITURE, Kind.TITLE, Kind.ITEM))
 
 
-def _mark_menus(out: list[Row], first: int, last: int, tables: Tables) -> None:
+def _mark_menus(out: list[Entry], first: int, last: int, tables: Tables) -> None:
     """Put the rows of the menus in `[first, last)` away, all of kinds that menus have."""
     start = first
     for index in range(first, last + 1):
-        if index < last and _in_menu(out[index], tables):
+        row = out[index] if index < len(out) else None
+        if index < last and isinstance(row, Row) and _in_menu(row, tables):
             continue
         end = index
-        if index < len(out) and end > start and out[index].kind in _UNDER_HEADLINE:
+        if row is not None and end > start and kind_of(row) in _UNDER_HEADLINE:
             end -= 1  # the last short line is the headline of what follows
         if end - start >= NAV_RUN:
-            run = out[start:end]
+            run = [entry for entry in out[start:end] if isinstance(entry, Row)]
             known = sum(r.kind is Kind.FURNITURE or fold(r.words) in tables.channels for r in run)
             if known >= max(2, len(run) // 5):
                 out[start:end] = [
@@ -71,7 +71,7 @@ def _in_menu(row: Row, tables: Tables) -> bool:
         return False
     if row.kind is Kind.FURNITURE:
         return row.is_furniture(*_MENU_KINDS)
-    if row.label is not None or len(row.words.split(None, NAV_WORDS)) > NAV_WORDS:
+    if row.label is not None or not may_be_in_menu(row.words):
         return False
     # Without its look, which a piece of the page does not keep, it may be cut.
     dressed = row.scanned is not None and row.scanned.run is not None

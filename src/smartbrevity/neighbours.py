@@ -6,7 +6,6 @@ Each pass is a small rule over the rows; it looks at a bounded number of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
 import attrs
@@ -15,11 +14,11 @@ from smartbrevity import patterns
 from smartbrevity.borders import Page, is_sign
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
-from smartbrevity.menus import IN_MENUS, NAV_RUN, as_furniture, without_menus
+from smartbrevity.menus import as_furniture, without_menus
 from smartbrevity.nodes import Byline, Furniture, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.numbering import Behind, may_be_counted, numbered
 from smartbrevity.readings.stamps import is_name, people
-from smartbrevity.rows import PROSE, SHORT, Kind, Row, words_in
+from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, kind_of, words_in
 from smartbrevity.source import MarkKind
 from smartbrevity.told import bare_part
 
@@ -32,91 +31,74 @@ class Settled:
     """The `rows` of a page, or of a part of it, as their neighbours show them; `behind` is what the
     rows before them have shown."""
 
-    def __init__(self, rows: Sequence[Row], tables: Tables, behind: Behind) -> None:
+    def __init__(self, rows: Rows, tables: Tables, behind: Behind) -> None:
         self._tables, self._start = tables, behind
-        odd, everyday, run, menus = [], False, 0, False
-        for number, row in enumerate(rows):
-            kind = row.kind
-            if kind in IN_MENUS:
-                run += 1
-                menus = menus or run == NAV_RUN
-            else:
-                run = 0
-            if row.scanned is not None or kind not in PROSE:
-                odd.append(number)
-            elif row.everyday:
-                everyday = True
-        if menus:
-            rows = without_menus(rows, tables)
-            odd = [*range(len(rows))]
-        self._seen = _all_seen(rows, odd, tables)
-        if self._seen is not rows:
-            odd = [*range(len(self._seen))]
-        self._told = self._seen
-        if everyday or _has_everyday(self._seen, odd, tables):
-            self._told = _without_everyday(self._seen, tables, shown=behind.shown)
+        self._seen = _all_seen(without_menus(rows, tables), tables)
+        self._told = _without_everyday(self._seen, tables, shown=behind.shown)
         self.rows = self._told
-        self.counted = behind.letter or any(may_be_counted(self._told[n]) for n in odd)
+        self.counted = behind.letter or any(map(may_be_counted, self._seen.asked()))
         if self.counted:
-            self.rows = list(numbered(self._told, tables, attrs.evolve(behind)))
+            self.rows = rows.but(list(numbered(self._told, tables, attrs.evolve(behind))))
 
     def behind(self, index: int) -> Behind:
         """What the rows before that one have shown."""
         behind = attrs.evolve(self._start)
         for _ in islice(numbered(self._told, self._tables, behind), index):
             pass
-        behind.shown = behind.shown or any(map(is_sign, self._seen[:index]))
+        behind.shown = behind.shown or any(map(is_sign, self._seen.entries[:index]))
         return behind
 
 
+_TITLE, _TEXT = Kind.TITLE, Kind.TEXT  # see `rows.Kind`
 _SURE = frozenset((Kind.LABEL, Kind.ITEM))  # what plain prose of these kinds is, nothing changes
 
 
-def _all_seen(rows: Sequence[Row], odd: Sequence[int], tables: Tables) -> Sequence[Row]:
-    """The rows as those beside them show them. Only a row that is no plain prose shows anything of
+def _all_seen(rows: Rows, tables: Tables) -> Rows:
+    """The rows as those beside them show them. Only a row that is no prose shows anything of
     itself, and of the rows over and under it."""
-    page, last = Page(rows), -1
+    page, entries, last = Page(rows), rows.entries, -1
     seen: dict[int, Row | None] = {}  # what other rows become; None where a row is part of the next
-    for number in odd:
-        for index in range(max(last + 1, number - 1), min(number + 2, len(rows))):
-            row, last = rows[index], index
-            if row.scanned is None and row.kind in _SURE:
+    for number in rows.odd:
+        for index in range(max(last + 1, number - 1), min(number + 2, len(entries))):
+            entry, last = entries[index], index
+            if kind_of(entry) in _SURE and not (isinstance(entry, Row) and entry.scanned):
                 continue
+            row = rows[index]
             if row.kind is Kind.BYLINE and _is_post(page, index + 1):
                 seen[index] = None
             elif (changed := _seen(page, index, row, tables)) is not row:
                 seen[index] = changed
     if not seen:
         return rows
-    changed_rows = (seen.get(index, row) for index, row in enumerate(rows))
-    return [row for row in changed_rows if row is not None]
-
-
-def _has_everyday(rows: Sequence[Row], odd: Sequence[int], tables: Tables) -> bool:
-    """Whether a label of the table that is an everyday word opens one of those rows."""
-    labels = (rows[number].label for number in odd)
-    return any(label and label.known and fold(label.text) in tables.everyday for label in labels)
+    changed_rows = (seen.get(index, entry) for index, entry in enumerate(entries))
+    return rows.but([entry for entry in changed_rows if entry is not None])
 
 
 def _seen(page: Page, index: int, row: Row, tables: Tables) -> Row:
-    if row.kind is Kind.ITEM and row.dash and not row.line.indent:
+    kind = row.kind
+    if kind is _TITLE or kind is _TEXT:
+        return row if row.whole is MarkKind.QUOTE else _seen_words(page, index, row, tables)
+    if kind is Kind.ITEM and row.dash and not row.line.indent:
         return row.but(alone=not any(_is_dashed(page, at) for at in (index - 1, index + 1)))
-    if row.whole is MarkKind.QUOTE:
-        return row
-    if row.kind in (Kind.TITLE, Kind.TEXT) and _is_quoted(page, index):
+    if kind is Kind.STAMP and index and _is_post(page, index):
+        start = page.rows[index - 1].start
+        return row.but(kind=_TEXT, node=None, text=row.line.start, start=start)
+    return row
+
+
+def _seen_words(page: Page, index: int, row: Row, tables: Tables) -> Row:
+    if _is_quoted(page, index):
         line = attrs.evolve(row.line, whole=MarkKind.QUOTE)
-        return row.but(kind=Kind.TEXT, scanned=line, label=None, text=line.body)
-    if row.kind is Kind.TITLE and (names := people(row.words)) and _is_byline(page, index):
+        return row.but(kind=_TEXT, scanned=line, label=None, text=line.body)
+    if row.kind is _TITLE and _is_byline(page, index) and (names := people(row.words)):
         byline = Byline(names, None, row.words, start=row.text, end=row.end)
         return row.but(kind=Kind.BYLINE, node=byline)
-    if row.kind in (Kind.TITLE, Kind.TEXT) and _is_blurb(page, index):
-        return as_furniture(row, FurnitureKind.PROMO) if _is_bare(row, tables) else row
-    if row.kind is Kind.STAMP and index and _is_post(page, index):
-        start = page.rows[index - 1].start
-        return row.but(kind=Kind.TEXT, node=None, text=row.line.start, start=start)
-    if row.kind in (Kind.TITLE, Kind.TEXT) and _is_alt_text(page, index):
-        return as_furniture(row, FurnitureKind.ALT_TEXT) if _is_bare(row, tables) else row
-    return row
+    furniture = None
+    if _is_blurb(page, index):
+        furniture = FurnitureKind.PROMO
+    elif _is_alt_text(page, index):
+        furniture = FurnitureKind.ALT_TEXT
+    return as_furniture(row, furniture) if furniture and _is_bare(row, tables) else row
 
 
 def _is_bare(row: Row, tables: Tables) -> bool:
@@ -129,37 +111,46 @@ def _is_bare(row: Row, tables: Tables) -> bool:
 
 def _is_dashed(page: Page, index: int) -> bool:
     """Whether a dash opens the row: it is an item, or says who is quoted above."""
-    row = page.rows[index] if 0 <= index < len(page.rows) else None
-    return row is not None and row.kind is Kind.ITEM and row.dash
+    entries = page.rows.entries
+    row = entries[index] if 0 <= index < len(entries) else None
+    return isinstance(row, Row) and row.kind is Kind.ITEM and row.dash
 
 
 def _kind(page: Page, index: int) -> Kind:
     """The kind of a row of words, of which a line under it may show that they are a quotation."""
-    kind = page.rows[index].kind
+    kind = page.rows.kind(index)
     return Kind.TEXT if kind is Kind.TITLE and _is_quoted(page, index) else kind
 
 
 def _is_quoted(page: Page, index: int) -> bool:
     """A paragraph in quotation marks over a line that opens with a dash."""
+    if not _is_dashed(page, index + 1):
+        return False
     words = page.rows[index].words
-    if words[0] not in '"“' or words[-1] not in '"”' or not _is_dashed(page, index + 1):
+    if words[0] not in '"“' or words[-1] not in '"”':
         return False
     below = page.rows[index + 1]
     return below.label is None and below.line.indent <= 2
 
 
-def _without_everyday(rows: Sequence[Row], tables: Tables, *, shown: bool) -> list[Row]:
+def _without_everyday(rows: Rows, tables: Tables, *, shown: bool) -> Rows:
     """The rows with everyday words ("Details") as labels of the table only where a sign of the
     format stands before them on the page, as `shown` says of what is above, or soon after."""
-    for row in rows:
+    everyday = False
+    for row in rows.asked():
         label = row.label
         row.everyday = label is not None and label.known and fold(label.text) in tables.everyday
-    page, out = Page(rows), []
-    for index, row in enumerate(rows):
-        shown = shown or is_sign(row)
-        hidden = row.everyday and not shown and not page.in_format(index)
-        out.append(_plain(row) if hidden else row)
-    return out
+        everyday = everyday or row.everyday
+    if not everyday:
+        return rows
+    page = Page(rows)
+    out: list[Entry] = []
+    for index, entry in enumerate(rows.entries):
+        shown = shown or is_sign(entry)
+        if isinstance(entry, Row) and entry.everyday and not (shown or page.in_format(index)):
+            entry = _plain(entry)
+        out.append(entry)
+    return rows.but(out)
 
 
 def _plain(row: Row) -> Row:
@@ -175,7 +166,7 @@ def _plain(row: Row) -> Row:
     return row.but(label=free)
 
 
-def _is_short(rows: Sequence[Row], index: int) -> bool:
+def _is_short(rows: Rows, index: int) -> bool:
     """Whether the row may be a headline: a short line that no label on its own line waits for."""
     over = rows[index - 1] if index else None
     waits = over is not None and over.kind is Kind.LABEL and over.text >= over.end
@@ -202,7 +193,8 @@ def _is_post(page: Page, index: int) -> bool:
 
 def _is_blurb(page: Page, index: int) -> bool:
     """The sentence under "Listen to ...", where no story goes on after it."""
-    over = page.rows[index - 1].node if index else None
+    above = page.rows.entries[index - 1] if index else None
+    over = above.node if isinstance(above, Row) else None
     if not isinstance(over, Furniture) or not patterns.LISTEN.match(over.text):
         return False
     if index + 1 == len(page.rows):
@@ -213,7 +205,7 @@ def _is_blurb(page: Page, index: int) -> bool:
 def _is_byline(page: Page, index: int) -> bool:
     """A name over a timestamp or an author's line, with a headline over or under the two."""
     at = page.after(index)
-    if at is None or page.rows[at].kind not in (Kind.STAMP, Kind.BYLINE):
+    if at is None or page.rows.kind(at) not in (Kind.STAMP, Kind.BYLINE):
         return False
     if page.rows[index].words.endswith("Updated"):
         return False  # glued: the word belongs to the timestamp
@@ -230,8 +222,10 @@ def _is_byline(page: Page, index: int) -> bool:
 
 def _is_alt_text(page: Page, index: int) -> bool:
     """A description over a credit line: "Illustration of a hand."; a few words under a headline."""
+    if page.kind_after(index) is not Kind.MEDIA:
+        return False
     row = page.rows[index]
-    if row.end - row.text > 400 or page.kind_after(index) is not Kind.MEDIA:
+    if row.end - row.text > 400:
         return False
     if patterns.ALT_TEXT.match(row.line.source, row.text, row.end):
         return True

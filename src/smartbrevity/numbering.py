@@ -6,7 +6,7 @@ long text is cut.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import define
 
@@ -14,7 +14,7 @@ from smartbrevity import patterns
 from smartbrevity.borders import LOOK_AHEAD
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import FurnitureKind
-from smartbrevity.rows import Kind, Row, is_title
+from smartbrevity.rows import Entry, Kind, Row, Rows, is_title, kind_of
 
 __all__ = ["Behind", "may_be_counted", "numbered"]
 
@@ -38,12 +38,19 @@ def may_be_counted(row: Row) -> bool:
     return kind is Kind.COUNT or kind is Kind.NUMBERED
 
 
-def numbered(rows: Sequence[Row], tables: Tables, behind: Behind) -> Iterator[Row]:
+def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
     """Numbered lines as heads: of a newsletter's items where the page is one ("1 big thing", a
     word count), else of the parts of a story; the numbers go up one by one over the whole page."""
     last, letter = behind.last, behind.letter
     opened, mail = behind.opened, behind.mail
-    for index, row in enumerate(rows):
+    for index, entry in enumerate(rows.entries):
+        if not isinstance(entry, Row):
+            kind = kind_of(entry)
+            opened = opened or kind is Kind.LABEL or (kind is Kind.TEXT and not mail)
+            behind.opened = opened
+            yield entry
+            continue
+        row = entry
         if row.kind in (Kind.COUNT, Kind.NUMBERED):
             letter = True
             last = row.ordinal or last
@@ -104,7 +111,7 @@ def _is_bonus(row: Row) -> bool:
     return found is not None and found.end() < row.end and is_title(line.words)
 
 
-def _is_head(rows: Sequence[Row], index: int) -> bool:
+def _is_head(rows: Rows, index: int) -> bool:
     """A numbered line at the margin, without a final stop, with something else than its list under
     it; where it opens the count, the next number stands further down in the same way."""
     row = rows[index]
@@ -123,12 +130,13 @@ def _is_head(rows: Sequence[Row], index: int) -> bool:
         and is_title(below.words)
         and _stands_over(rows, at)
         and not _goes_on(rows, at)
-        for at, row in enumerate(rows[index + 1 : index + LOOK_AHEAD], index + 1)
-        if row.kind is Kind.ITEM and (below := row.scanned) is not None and below.ordinal == 2
+        for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1)
+        if isinstance(entry, Row) and entry.kind is Kind.ITEM
+        if (below := entry.scanned) is not None and below.ordinal == 2
     )
 
 
-def _goes_on(rows: Sequence[Row], index: int) -> bool:
+def _goes_on(rows: Rows, index: int) -> bool:
     """Whether the number counts on from that of the item above."""
     above, number = rows[index - 1], rows[index].number
     if not index or number is None or above.kind is not Kind.ITEM:
@@ -136,7 +144,7 @@ def _goes_on(rows: Sequence[Row], index: int) -> bool:
     return above.number == number - 1 and above.line.indent == 0
 
 
-def _stands_over(rows: Sequence[Row], index: int) -> bool:
+def _stands_over(rows: Rows, index: int) -> bool:
     """Whether text, a list of its own or a picture stands under the line."""
     if index + 1 == len(rows):
         return False

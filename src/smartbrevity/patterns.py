@@ -24,7 +24,7 @@ __all__ = [
     "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS", "CREDIT_KEY",
     "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DATA_LINE", "DATE", "DIGIT", "EDITED_BY",
     "EMOJI", "EMPHASIS", "FENCE", "FINITE_VERB", "FOLLOWED_BY_WORDS", "GLUE", "GREETING",
-    "INLINE", "INVITE", "KICKER", "LINE", "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MESSAGE_FROM",
+    "INLINE", "INVITE", "KICKER", "LINE", "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MAY_BE_WRAPPED", "MESSAGE_FROM",
     "METRIC", "METRIC_VALUE", "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "NO_WORD", "ODD_BLANK",
     "PART_NUMBER", "PEOPLE_JOINT", "PITCH", "PLACE_TAG", "QUOTED", "RULE", "SENTENCE_START",
     "SHARE", "SIGN", "SIGN_OFF", "STAMP", "TERMINATOR", "TIME_OF_DAY", "TWO_SENTENCES", "UPDATED_AGO",
@@ -49,6 +49,10 @@ _COLON_GAP = rf"{_COLON}[{_BLANKS}]*+"
 LINE: Final = compiled(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
 
 LINE_END: Final = compiled(r"\r\n?|\n")
+
+# A line that goes on with a small letter: nothing but ASCII and the signs that open most lines is
+# known to be none.
+MAY_BE_WRAPPED: Final = simple(r"\n(?:[\x00-\x20]{9}|[\x00-\x20]{0,8}[^\x00-\x60\x7b-\x7f“”‘’•—–])")
 
 CELL: Final = compiled(r"[^|\r\n]++")
 

@@ -17,7 +17,8 @@ from smartbrevity.cuts import rows_in
 from smartbrevity.entries import Tables
 from smartbrevity.inline import with_runs
 from smartbrevity.nodes import Node, Part
-from smartbrevity.rows import Row
+from smartbrevity.rows import Rows
+from smartbrevity.runs import may_have_runs
 from smartbrevity.seams import Seam
 from smartbrevity.source import MarkKind, Source
 from smartbrevity.views import View, view_of
@@ -74,6 +75,10 @@ def _read(
     source: Source, tables: Tables, seam: Seam, *, cut: bool = False
 ) -> tuple[tuple[Part, ...], Seam | None]:
     """The parts of a text or of a piece of one, and the seam at which a cut piece may end."""
+    if not source.marks and not may_have_runs(source.text):  # a text that is its own view
+        rows = rows_in(source.text, (), tables, top=seam.top, cut=cut)
+        parts, found = assemble(source.text, rows, tables, seam, cut=cut)
+        return with_runs(parts, source.text, ()), found
     view = view_of(source)
     rows, parts, found = _parts(view, tables, seam, cut=cut)
     left, cuts = MAX_READINGS, MAX_READINGS
@@ -93,7 +98,7 @@ def _read(
 
 def _parts(
     view: View, tables: Tables, seam: Seam, *, cut: bool
-) -> tuple[list[Row], tuple[Part, ...], Seam | None]:
+) -> tuple[Rows, tuple[Part, ...], Seam | None]:
     rows = rows_in(view.text, view.marks, tables, top=seam.top, cut=cut)
     return rows, *assemble(view.text, rows, tables, seam, cut=cut)
 

@@ -9,11 +9,15 @@ the line; everything else is left to it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
 from smartbrevity import patterns
-from smartbrevity.entries import MEMO, OPENING, Tables, fold
-from smartbrevity.fresh import fresh_label
+from smartbrevity.entries import MEMO, Tables, fold
+from smartbrevity.fresh import SectionDraft, fresh_item, fresh_label, fresh_paragraph
+from smartbrevity.furniture import fixed_kind
 from smartbrevity.gates import (
-    AT_START,
+    CARRIED,
     COUNT,
     FIXED,
     GLUED,
@@ -22,126 +26,171 @@ from smartbrevity.gates import (
     MEDIA,
     NO_PARAGRAPH,
     NO_PROSE,
-    SLACK,
+    NUMBERED,
     STAMP,
     TEXT,
     TITLE,
-    Start,
+    TOLD,
     further_gates,
-    may_be_glued,
     start_of,
 )
-from smartbrevity.nodes import Media, Role
+from smartbrevity.nodes import Furniture, Item, Label, Media, Role
 from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import free_label, inner_starts, look_up
 from smartbrevity.readings.stamps import read_timestamp
-from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
+from smartbrevity.rows import MAX_TITLE, MENU_SIZE, Entry, Kind, Row, is_title, may_be_in_menu
+from smartbrevity.second_look import END, START, closes, less, may_be_label
 from smartbrevity.shapes import BULLETS, GAPS, MAX_HEAD, Said, scan_part
 from smartbrevity.source import BLANKS, MarkKind
+from smartbrevity.tokenizer import Where
 
 __all__ = ["Prose"]
 
-START, END = 4, 5  # code points at the start and the end of a line that are looked up
-MAX_AGENCY = 62  # code points of a line that is the name of an agency, with its stop
 _BLANKS = frozenset(BLANKS)
 _NO_WORDS = _BLANKS | frozenset(("", ":", "*", "_"))  # what a label's text does not open with
 _ODD = tuple(GAPS - set(" \r\n"))
 _SIGNS = frozenset('.!?…"“”—')  # what ends a sentence, or a head
-_STOPS = frozenset(BLANKS + ";.,|")
+_STOPS = frozenset(":….—")  # one of them may part a label from its words
 _ON_ITEMS = COUNT | FIXED | LABEL | NO_PROSE
-_OPENED = sum(bit for bit, _ in AT_START)
+_BEFORE_FIXED = TOLD | NUMBERED | COUNT | CARRIED | NO_PARAGRAPH | NO_PROSE
+_LABEL_GLUED = LABEL | GLUED
 # See `rows.Kind`.
 _ITEM, _LABEL, _TITLE, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TITLE, Kind.TEXT
+_FURNITURE = Kind.FURNITURE
 _SIGNIFICANCE, _BOLD = Role.SIGNIFICANCE, MarkKind.BOLD
-_Head = tuple[str, Role, bool]  # a label's key and role, and whether it is an everyday word
+# A label's key and role, and whether it is an everyday word; nothing where there is none.
+_Head: TypeAlias = tuple[Any, ...]
+_NONE: _Head = ()
 
 
 class Prose:
-    """Reads those lines of a text that are prose."""
+    """The entries of a text whose lines come in: of prose what it becomes in the tree, of all other
+    lines the rows that `ask` puts here."""
 
     def __init__(self, text: str, said: Said, tables: Tables) -> None:
         self.text, self.said, self.tables = text, said, tables
+        self.entries: list[Entry] = []
+        self.odd: list[int] = []  # the numbers of the entries that are rows
+        self.section: SectionDraft | None = None  # to which an item would belong
+        self.margin = -1  # blanks before the item above, if there is one
         self.starts, self.ends, self.heads = tables.starts, tables.ends, tables.heads_read
         # What no line of the text has is not looked for in each of them.
-        self.odd = "\t" in text or (not text.isascii() and any(blank in text for blank in _ODD))
+        self.odd_blanks = "\t" in text or (not text.isascii() and _has_any(text, _ODD))
         self.counted = " words" in text or " palabras" in text
-        self.dashed = " - " in text
-        self.tails = tuple(tail for tail in tables.tails if tail in text)
-        self.dressed = bool(self.odd or said.wholes or said.runs)
+        self.dashed = "-" in text and " - " in text
+        self.tailed = _has_any(text, tables.tails)
+        self.dressed = bool(self.odd_blanks or said.wholes or said.runs)
+        self.careful = self.dressed or self.counted or self.dashed
 
-    def read(self, line: str, opens: int) -> Row | None:
-        """The row of the line that begins at `opens`; None where the tables have to be asked."""
-        words, start = line, opens
-        if line[0] == " ":
+    def read(self, lines: Iterable[str], opens: int, ask: Callable[[Where], None]) -> None:
+        """Read lines that follow one another, the first of which begins at `opens`; those that are
+        no prose are asked for by where they begin and end and where the next one begins."""
+        entries, item, paragraph = self.entries, self.item, self.paragraph
+        for line in lines:
+            begins, opens = opens, opens + len(line) + 1
             words = line.lstrip(" ")
-            start += len(line) - len(words)
-        if words[-1] in _BLANKS:
-            words = words.rstrip(BLANKS)
-        if words[0] not in BULLETS:
-            return self.paragraph(words, opens, start)
-        return self.item(words[2:], words[0], opens, start) if words[1:2] == " " else None
+            if not words:
+                continue
+            start = opens - 1 - len(words)
+            if words[-1] in _BLANKS:
+                words = words.rstrip(BLANKS)
+                if not words:
+                    continue
+            if words[0] in BULLETS:
+                entry = item(words, begins, start)
+                if type(entry) is Item:  # nearly always
+                    entries.append(entry)
+                    continue
+            else:
+                entry = paragraph(words, begins, start)
+            self.section, self.margin = None, -1
+            if entry is None:
+                ask((begins, opens - 1, opens))
+            else:
+                if type(entry) is SectionDraft:
+                    self.section = entry
+                else:
+                    self.odd.append(len(entries))
+                entries.append(entry)
 
-    def item(self, words: str, marker: str, opens: int, start: int) -> Row | None:
+    def item(self, line: str, opens: int, start: int) -> Entry | None:
         """An item with a bullet, which a label of the table may open."""
-        body, colon = start + 2, words.find(":")
-        mark = self.mark(words, start, body, colon) if self.dressed else ""
-        label, at, everyday = None, 0, False
-        if 0 <= colon < MAX_HEAD:
-            head = self.head(words[:colon])
-            if head:
-                label = fresh_label(words[:colon], *head[:2], mark or "", body, body + colon + 1)
-                at, everyday = colon + 2, head[2]
-        if mark is None or (mark and not label) or not self.goes_on(words, at):
+        if line[1:2] != " ":
             return None
-        begins = self.begins(words)
+        words, body, end = line[2:], start + 2, start + len(line)
+        colon, head = words.find(":"), _NONE
+        if colon >= 0 or self.careful:
+            found = self.head(words, start, body, colon)
+            if found is None:
+                return None
+            head = found
+        begins = self.starts.get(words[:START]) or start_of(words[:START], self.tables)
         may = begins.gates & _ON_ITEMS
-        if (may and _less(words, may, begins) & ~LABEL) or self.closes(words):
+        if may and less(words, may, begins, self.tables) & ~LABEL:
             return None
-        if label is None:
-            if (may or self.tails) and self.may_be_label(words, begins):
+        if self.ends.get(words[-END:], True) and closes(words, self.tables):
+            return None
+        margin = start - opens
+        plain = margin == self.margin or self.margin < 0
+        if head:
+            label = self.label(words, head, body, colon)
+            words = words[colon + 2 :]
+            plain = plain and not head[2]
+        else:
+            label = None
+            if (may or self.tailed) and may_be_label(words, begins, self.tables):
                 return None
             if 0 <= colon < MAX_HEAD:  # the key of an item, or prose
-                return self.headed(_ITEM, opens, body + len(words))
-        end, first = body + len(words), body + at if at else body  # equal offsets are one int
-        row = Row(_ITEM, self.text, self.said, opens, start, end, first, label, marker)
-        if everyday:
-            row.everyday = True
-        return row
+                return self.headed(_ITEM, opens, end)
+            plain = plain and not (len(words) <= MENU_SIZE and may_be_in_menu(words))
+        if not plain:
+            first = end - len(words)
+            row = Row(_ITEM, self.text, self.said, opens, start, end, first, label, line[0])
+            row.everyday = bool(head and head[2])
+            return row
+        item = fresh_item(words, line[0], label, start, end)
+        self.margin = margin
+        section = self.section
+        if section is not None:
+            section.items.append(item)
+            section.end = end
+        return item
 
-    def paragraph(self, words: str, opens: int, start: int) -> Row | None:
+    def paragraph(self, words: str, opens: int, start: int) -> Entry | None:
         """A paragraph, which a label of the table may open, or a short line."""
-        colon = words.find(":")
-        mark = self.mark(words, start, start, colon) if self.dressed else ""
-        head = self.head(words[:colon]) if 0 <= colon < MAX_HEAD else ()
-        if mark is None or (mark and not head) or not self.goes_on(words, colon + 2 if head else 0):
+        colon, end = words.find(":"), start + len(words)
+        head = self.head(words, start, start, colon) if colon >= 0 or self.careful else _NONE
+        if head is None:
             return None
-        end = start + len(words)
         if not head:
             return self.unlabelled(words, colon, opens, start, end)
-        key, role, everyday = head
-        short = not mark and role is not _SIGNIFICANCE and len(words) <= MAX_TITLE
+        label, first = self.label(words, head, start, colon), start + colon + 2
+        short = not label.mark and head[1] is not _SIGNIFICANCE and len(words) <= MAX_TITLE
         if short and is_title(words):
             return None
-        label = fresh_label(words[:colon], key, role, mark, start, start + colon + 1)
-        first = start + colon + 2
-        row = Row(_LABEL, self.text, self.said, opens, start, end, first, label, None)
-        if everyday:
+        if head[2]:
+            row = Row(_LABEL, self.text, self.said, opens, start, end, first, label)
             row.everyday = True
-        return row
+            return row
+        return SectionDraft(label, fresh_paragraph(words[colon + 2 :], first, end), start, end)
 
-    def unlabelled(self, words: str, colon: int, opens: int, start: int, end: int) -> Row | None:
+    def unlabelled(
+        self, words: str, colon: int, opens: int, start: int, end: int
+    ) -> Row | SectionDraft | None:
         """A paragraph that no label of the table opens, a short line, a timestamp, or a caption
         with its credits."""
-        begins = self.begins(words)
+        begins = self.starts.get(words[:START]) or start_of(words[:START], self.tables)
         may = begins.gates
         if may:
-            may = _less(words, may, begins)
+            may = less(words, may, begins, self.tables)
+            if may & FIXED and not may & _BEFORE_FIXED:
+                return self.furniture(words, opens, start, end)
             if may & ~LABEL:
-                return self.stamp(opens, start, end) if may & ~LABEL == STAMP else None
-        if self.closes(words):
+                return self.stamp(opens, start, end) if may & ~_LABEL_GLUED == STAMP else None
+        if self.ends.get(words[-END:], True) and closes(words, self.tables):
             return None
         bare = len(words) <= MAX_BARE
-        if (may or self.tails) and self.may_be_label(words, begins, bare=bare):
+        if (may or self.tailed) and may_be_label(words, begins, self.tables, bare=bare):
             return None
         more = further_gates(words, 0, self.tables)
         if more & ~(TEXT | TITLE | MEDIA):
@@ -153,7 +202,18 @@ class Prose:
         kind = _TITLE if more & TITLE and is_title(words.strip("*_")) else _TEXT
         if 0 <= colon < MAX_HEAD:
             return self.headed(kind, opens, end)
-        return Row(kind, self.text, self.said, opens, start, end, start, None, None)
+        if kind is _TEXT:
+            return SectionDraft(None, fresh_paragraph(words, start, end), start, end)
+        return Row(kind, self.text, self.said, opens, start, end, start)
+
+    def furniture(self, words: str, opens: int, start: int, end: int) -> Row | None:
+        """A line of the page that a row of the style's table is."""
+        kind = fixed_kind(words, self.tables)
+        labelled = not _STOPS.isdisjoint(words.removesuffix("."))
+        if kind is None or labelled or not words[0].isalpha():
+            return None
+        piece = Furniture(kind, words, start=start, end=end)
+        return Row(_FURNITURE, self.text, self.said, opens, start, end, start, None, None, piece)
 
     def stamp(self, opens: int, start: int, end: int) -> Row | None:
         """A timestamp that is the whole line."""
@@ -177,93 +237,59 @@ class Prose:
             return Row.of(kind, line, line.start, line.end, line.body, None, label)
         return Row.of(_LABEL, line, line.start, line.end, line.text, None, label)
 
-    def mark(self, words: str, start: int, body: int, colon: int) -> str | None:
-        """The Markdown of a label that tags have set in bold; "" where they say nothing of the
-        line, None where they say anything else."""
-        if start in self.said.wholes or (self.odd and patterns.ODD_BLANK.search(words)):
+    def head(self, words: str, start: int, body: int, colon: int) -> _Head | None:
+        """What the table has for the words before the first colon, if they could be nothing but a
+        label; None where the line may be more than one block, or tags say something of it that is
+        no bold label."""
+        bold = False
+        if self.dressed:
+            if start in self.said.wholes or (self.odd_blanks and patterns.ODD_BLANK.search(words)):
+                return None
+            run = self.said.runs.get(body)
+            if run is not None:
+                bold = run.kind is _BOLD and not run.value and run.end == body + colon + 1
+                if not bold:
+                    return None
+        head, at = _NONE, 0
+        if 0 <= colon < MAX_HEAD:
+            told = words[:colon]
+            head = self.heads.get(told) or self.look_up(told)
+        if head:
+            at = colon + 2
+            if words[at - 1 : at] != " " or words[at : at + 1] in _NO_WORDS:
+                return None
+            colon = words.find(":", at)
+        elif bold:
             return None
-        run = self.said.runs.get(body)
-        if run is None:
-            return ""
-        bold = run.kind is _BOLD and not run.value and run.end == body + colon + 1
-        return "**" if bold else None
-
-    def head(self, told: str) -> _Head | tuple[()]:
-        """What the table has for words before a colon that could be nothing but a label."""
-        found = self.heads.get(told)
-        if found is None:
-            if len(self.heads) >= MEMO:
-                self.heads.clear()
-            row = look_up(told, self.tables) if _is_plain(told) else None
-            everyday = fold(told) in self.tables.everyday
-            found = () if row is None else (row.key, row.role, everyday)
-            self.heads[told] = found
-        return found
-
-    def goes_on(self, words: str, at: int) -> bool:
-        """Whether the line is one block to its end, and text follows the label that ends at `at`,
-        where there is one."""
-        if at and (words[at - 1 : at] != " " or words[at : at + 1] in _NO_WORDS):
-            return False
-        colon = words.find(":", at)
         if colon >= 0 or (self.dashed and " - " in words):
             if next(inner_starts(words, at, len(words), self.tables), -1) >= 0:
-                return False
+                return None
             if colon >= 0 and "count" in words:
-                return False
-        return not (self.counted and (" words" in words or " palabras" in words))
+                return None
+        if self.counted and (" words" in words or " palabras" in words):
+            return None
+        return head
 
-    def begins(self, words: str) -> Start:
-        """What may open as the line does."""
-        return self.starts.get(words[:START]) or start_of(words[:START], self.tables)
+    def look_up(self, told: str) -> _Head:
+        """The same for the words alone."""
+        heads, tables = self.heads, self.tables
+        if told not in heads:
+            if len(heads) >= MEMO:
+                heads.clear()
+            row = look_up(told, tables) if _is_plain(told) else None
+            everyday = fold(told) in tables.everyday
+            heads[told] = _NONE if row is None else (row.key, row.role, everyday)
+        return heads[told]
 
-    def closes(self, words: str) -> bool:
-        """Whether a line of furniture that begins with any words may end like the line."""
-        end, ends = words[-END:], self.ends
-        closes = ends.get(end)
-        if closes is None:
-            if len(ends) >= MEMO:
-                ends.clear()
-            tail = end[-5:-1] if end[-1] == "." else end[-4:]
-            ends[end] = closes = tail.lower() in self.tables.closings
-        return closes
-
-    def may_be_label(self, words: str, begins: Start, *, bare: bool = False) -> bool:
-        """Whether a label of the table may stand there in another way than "Zoom in: ": as "Zoom
-        in :", "Keep in mind ..." or "En detalle. Una ...", or `bare`, alone on its line."""
-        stop = words.find(".", 0, MAX_HEAD)
-        stopped = 0 <= stop < len(words) - 1
-        if not (bare or stopped or ":" in words or "—" in words or "…" in words):
-            return False
-        opening = words[:MAX_HEAD]
-        return fold(opening).startswith(begins.labels) or any(t in opening for t in self.tails)
+    def label(self, words: str, head: _Head, body: int, colon: int) -> Label:
+        """The label that the words before the first colon are; tags may have set it in bold."""
+        mark = "**" if self.dressed and body in self.said.runs else ""
+        return fresh_label(words[:colon], head[0], head[1], mark, body, body + colon + 1)
 
 
 def _may_be_told(words: str, colon: int) -> bool:
     """Whether a quotation may have its speaker behind a dash, or be a line of data."""
     return colon >= 0 or "—" in words or "–" in words or "--" in words
-
-
-def _less(words: str, may: int, begins: Start) -> int:
-    """The gates without those that a second look at the line closes."""
-    size = len(words)
-    if (
-        may & FIXED
-        and size > begins.most
-        and not (begins.openings and fold(words[: OPENING + SLACK]).startswith(begins.openings))
-    ):
-        may &= ~FIXED
-    if may & GLUED and not may_be_glued(words):
-        may &= ~GLUED
-    if may & MEDIA and size > MAX_AGENCY and words[-2] not in _STOPS:
-        may &= ~MEDIA
-    if may & NO_PARAGRAPH and not patterns.MARKER.match(words):
-        may &= ~NO_PARAGRAPH
-    if may & _OPENED and size > START:  # shorter ones may be words alone: "By"
-        for bit, openings in AT_START:
-            if may & bit and not any(opening.match(words) for opening in openings):
-                may &= ~bit
-    return may
 
 
 def _is_plain(told: str) -> bool:
@@ -274,3 +300,8 @@ def _is_plain(told: str) -> bool:
         and told[-1] not in BLANKS
         and not patterns.BIG_THING.match(told)
     )
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    """Whether one of the signs is in the text."""
+    return any(sign in text for sign in signs)

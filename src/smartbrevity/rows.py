@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias, cast, overload
 
 from smartbrevity import patterns
 from smartbrevity.entries import fold
-from smartbrevity.nodes import Furniture, FurnitureKind, Label, Node
+from smartbrevity.fresh import SectionDraft
+from smartbrevity.nodes import Furniture, FurnitureKind, Item, Label, Node, Paragraph
 from smartbrevity.shapes import Line, Said, scan_part
 from smartbrevity.source import MarkKind
 
-__all__ = ["DASHES", "MAX_TITLE", "PROSE", "SHORT", "Kind", "Row", "is_title", "words_in"]
+__all__ = [
+    "DASHES",
+    "MAX_TITLE",
+    "MENU_SIZE",
+    "PROSE",
+    "SHORT",
+    "Entry",
+    "Kind",
+    "Row",
+    "Rows",
+    "as_row",
+    "is_title",
+    "kind_of",
+    "may_be_in_menu",
+    "words_in",
+]
 
 MAX_TITLE_WORDS = 24
+MENU_WORDS, MENU_SIZE = 5, 80  # words and code points that a line of a menu has at most
 MAX_TITLE = 170  # code points
 DASHES = ("—", "–", "--")  # also before the name of whoever is quoted
 
@@ -40,7 +58,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-_LABEL = Kind.LABEL
+_ITEM, _LABEL, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TEXT
 PROSE = frozenset((Kind.TEXT, Kind.LABEL, Kind.ITEM))
 SHORT = frozenset((Kind.TITLE, Kind.HEADING))  # what may be a headline or a subhead
 
@@ -188,12 +206,85 @@ class Row:
         return isinstance(self.node, Furniture) and self.node.kind in kinds
 
 
+Entry: TypeAlias = Row | Item | SectionDraft  # nearly all lines of prose have become nodes
+
+
+def kind_of(entry: Entry) -> Kind:
+    """The kind of a row, or of that which prose would be."""
+    if type(entry) is Row:
+        return entry.kind
+    if type(entry) is Item:
+        return _ITEM
+    return _TEXT if entry.label is None else _LABEL
+
+
+def as_row(entry: Entry, source: str, said: Said) -> Row:
+    """The row that prose would be."""
+    if isinstance(entry, Row):
+        return entry
+    start = opens = entry.start
+    while opens and source[opens - 1] == " ":
+        opens -= 1
+    label = entry.label
+    if isinstance(entry, Item):
+        end = entry.end
+        text = end - len(entry.text)
+        return Row(_ITEM, source, said, opens, start, end, text, label, entry.marker)
+    words = cast(Paragraph, entry.paragraph)  # the end of the section is that of its list
+    kind = _TEXT if label is None else _LABEL
+    return Row(kind, source, said, opens, start, words.end, words.start, label)
+
+
+class Rows(Sequence[Row]):
+    """The rows of a text. Prose is kept as what it becomes in the tree: a row is made of it where
+    somebody asks for one, which only other rows and their neighbours do."""
+
+    def __init__(
+        self, source: str, said: Said, entries: list[Entry], odd: list[int] | None = None
+    ) -> None:
+        self.source, self.said, self.entries = source, said, entries
+        if odd is None:
+            odd = [number for number, entry in enumerate(entries) if isinstance(entry, Row)]
+        self.odd = odd  # the numbers of the entries that are rows
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [as_row(entry, self.source, self.said) for entry in self.entries[index]]
+        return as_row(self.entries[index], self.source, self.said)
+
+    def kind(self, index: int) -> Kind:
+        """The kind of a row."""
+        return kind_of(self.entries[index])
+
+    def asked(self) -> list[Row]:
+        """The rows that are no prose."""
+        return [cast(Row, self.entries[number]) for number in self.odd]
+
+    def but(self, entries: list[Entry]) -> Rows:
+        """The rows of the same text with others among them."""
+        return Rows(self.source, self.said, entries)
+
+
 def words_in(text: str) -> int:
     """The number of blank-separated words, as they are in the canonical text: with a blank after
     each colon, and without the emoji before them."""
     if not text.isascii() and (pictures := patterns.EMOJI.match(text)):
         text = text[pictures.end() :]
     return len((text.replace(":", ": ") if ":" in text else text).split())
+
+
+def may_be_in_menu(words: str) -> bool:
+    """Whether a line is as short as those of a menu."""
+    return len(words) <= MENU_SIZE and len(words.split(None, MENU_WORDS)) <= MENU_WORDS
 
 
 def is_title(text: str) -> bool:
@@ -205,9 +296,10 @@ def is_title(text: str) -> bool:
     if not text or len(text) > MAX_TITLE:
         return False
     last = text[-1]
-    if last in ":;,…" or text.endswith("..."):
-        return False
-    if last == "." and not patterns.ABBREVIATION.search(text, max(0, len(text) - 8)):
+    if last == ".":  # nearly all lines of prose
+        if text[-3:] == "..." or not patterns.ABBREVIATION.search(text, max(0, len(text) - 8)):
+            return False
+    elif last in ":;,…":
         return False
     if words_in(text) > MAX_TITLE_WORDS:
         return False

@@ -16,6 +16,7 @@ from smartbrevity.entries import (
     MAX_FIXED,
     MAX_LABEL,
     OPENING,
+    TAIL,
     Axiom,
     CreditWord,
     FixedLine,
@@ -290,12 +291,12 @@ def _tables(style: Style) -> Tables:
         tuple(line for line in lines if " " not in line),
         frozenset(wild.after[-4:] for wild in wild_lines.get("", ()) if wild.after),
         _first_words([*labels, *(first for first in wild_labels if first)]),
-        _cased(wild.after.strip() for wild in wild_labels.get("", ())),
+        _ends(wild.after.strip() for wild in wild_labels.get("", ())),
         _last_words([*labels, *(w.after for ws in wild_labels.values() for w in ws)]),
         tuple(w.before for ws in wild_labels.values() for w in ws if not w.after),
         _last_words(words),
         _first_words(plain["agency"]),
-        _shortest(word for word, medium in words.items() if medium in _JOINED),
+        _last_words(word for word, medium in words.items() if medium in _JOINED),
         Openings((*lines, *words)),
         Openings(w.before for ws in wild_lines.values() for w in ws if w.before),
         Openings((*labels, *(w.before for ws in wild_labels.values() for w in ws if w.before))),
@@ -308,15 +309,10 @@ def _tables(style: Style) -> Tables:
     )
 
 
-def _cased(words: Iterable[str]) -> tuple[str, ...]:
-    """The words as they are written: small, as a title, in capitals."""
-    return tuple(cased for w in words for cased in (w, w.capitalize(), w.title(), w.upper()))
-
-
-def _shortest(words: Iterable[str]) -> tuple[str, ...]:
-    """Those of the words that hold no other one."""
-    given = sorted(words, key=len)
-    return tuple(w for n, w in enumerate(given) if not any(other in w for other in given[:n]))
+def _ends(words: Iterable[str]) -> tuple[str, ...]:
+    """How the words end as they are written: small, as a title, in capitals."""
+    cased = (one for w in words for one in (w, w.capitalize(), w.title(), w.upper()))
+    return tuple(sorted({one[-TAIL:] for one in cased}))
 
 
 def _longest(rows: Iterable[str], wild: Iterable[str]) -> dict[str, int]:

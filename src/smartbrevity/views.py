@@ -33,8 +33,8 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.readings.stamps import on_one_line
-from smartbrevity.rows import Row
-from smartbrevity.runs import Run, is_whole, runs_in, writable
+from smartbrevity.rows import Row, Rows
+from smartbrevity.runs import Run, is_whole, may_have_runs, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
 from smartbrevity.walk import fields_of, walk
 
@@ -163,20 +163,22 @@ class View:
         left = [run for run in self.runs if run not in runs]
         return View(self.source, self.kept, left, self.signs | runs)
 
-    def cut(self, rows: Sequence[Row]) -> View | None:
+    def cut(self, rows: Rows) -> View | None:
         """The view in which each of the rows is a line, as it is in the canonical text, where a
         line that holds several has other runs then; else None."""
         if not _is_dressed(self.source):
             return None
         cuts = [
             self._start(row.start, row.end)
-            for above, row in pairwise(rows)
-            if not any(c in "\r\n" for c in self.text[above.end : row.start])
+            for above, row in pairwise(rows.entries)
+            if isinstance(above, Row)
+            and isinstance(row, Row)
+            and not any(c in "\r\n" for c in self.text[above.end : row.start])
             and not _are_one_line(above, row)
         ]
         cuts += [
             self._start(credit.start, credit.end)
-            for row in rows
+            for row in rows.asked()
             if isinstance(row.node, Media)
             for credit in row.node.credits
             if credit.start > row.start
@@ -300,8 +302,7 @@ _DRESS = (MarkKind.BOLD, MarkKind.ITALIC)
 def _is_dressed(source: Source) -> bool:
     """Whether any run may be in the text."""
     text = source.text
-    signs = "*" in text or "_" in text or "](" in text
-    return signs or any(mark.kind in _DRESS for mark in source.marks)
+    return may_have_runs(text) or any(mark.kind in _DRESS for mark in source.marks)
 
 
 def _runs_of(source: Source, cuts: Sequence[int] = ()) -> list[Run]:

@@ -1,4 +1,4 @@
-"""What is read at once as prose is what the tables make of it, line by line."""
+"""What is read at once as prose is what the tables make of it, line by line, and in the tree."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from strategies import POOL, anything
 from test_gates import OPENINGS, PAGES, lines
 
 from smartbrevity import AXIOS, entries, parse
+from smartbrevity.assemble import assemble
 from smartbrevity.cuts import rows_in, rows_of
-from smartbrevity.rows import Row
+from smartbrevity.rows import Row, Rows
+from smartbrevity.seams import Seam
 from smartbrevity.shapes import Line
 from smartbrevity.source import Mark, MarkKind
 from smartbrevity.tokenizer import said_of, scan
+from smartbrevity.walk import walk
 
 TABLES = AXIOS.tables
 SENTENCES = (
@@ -60,12 +63,20 @@ def told(row: Row) -> tuple[Any, ...]:
     return *read, row.words, row.whole, row.mark, row.dash, shape(row.line)
 
 
+def tree(text: str, rows: Rows) -> tuple[Any, ...]:
+    """The parts that the rows make, and where each node of them stands."""
+    parts, _ = assemble(text, rows, TABLES, Seam())
+    return parts, [(type(node), node.span) for part in parts for node in walk(part)]
+
+
 def check(text: str, marks: tuple[Mark, ...] = ()) -> None:
     quick = rows_in(text, marks, TABLES, top=False)
     if "```" in text or "~~~" in text:  # such a text is not read as prose
         return
-    slow = [row for line in scan(text, said_of(marks)) for row in rows_of(line, TABLES)]
+    said = said_of(marks)
+    slow = [row for line in scan(text, said) for row in rows_of(line, TABLES)]
     assert [told(row) for row in quick] == [told(row) for row in slow]
+    assert tree(text, quick) == tree(text, Rows(text, said, [*slow]))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -108,6 +119,49 @@ PIECES = st.sampled_from((*SENTENCES, *MARKERS, *ENDS, *OPENINGS, *POOL, ":", " 
 @given(st.lists(PIECES, max_size=6).map("".join))
 def test_any_line(line: str) -> None:
     check(line)
+
+
+OTHERS = (
+    "Ferry fares rise",
+    "## Crane falls",
+    "Updated 5 hours ago - World",
+    "Top stories",
+    "Go deeper",
+    "Photo: Kim Lee/Getty Images",
+    "---",
+    "Why it matters",
+    "Details: Boats cost more than they did, the council said.",
+    "1. Boats are late",
+    "Dover",
+)
+LINES = st.one_of(
+    st.tuples(st.sampled_from(MARKERS), st.sampled_from(SENTENCES)).map("".join),
+    st.sampled_from(OTHERS),
+)
+ENDED = st.tuples(LINES, st.sampled_from((".\n", "\n", ".\n\n", "\n\n"))).map("".join)
+
+
+@given(st.lists(ENDED, max_size=12).map("".join))
+def test_any_page(page: str) -> None:
+    """Lists of one depth and of several, and what stands over and under them."""
+    check(page)
+
+
+def test_a_deeper_item_of_prose_is_deeper() -> None:
+    check(
+        "Ferry fares rise\n\nWhy it matters: Boats cost more.\n\n"
+        "  • The council voted on Monday to keep the boats in the dock.\n"
+        "      • It is the third time that it has voted so this year.\n"
+        "  • The union wants more boats, and more crews to sail them.\n"
+    )
+
+
+def test_a_paragraph_with_a_list_is_no_dek() -> None:
+    check(
+        "Top stories\n\nFerry fares rise\n\nThe council voted on it on Monday night.\n\n"
+        "  • The union wants more boats, and more crews to sail them.\n\n"
+        "Updated 5 hours ago - World\n"
+    )
 
 
 @given(st.lists(st.sampled_from(POOL), min_size=1, max_size=5), st.data())

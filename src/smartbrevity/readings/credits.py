@@ -6,7 +6,7 @@ the spec section "Media".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from smartbrevity import patterns
@@ -16,7 +16,7 @@ from smartbrevity.runs import one_line
 from smartbrevity.shapes import GAPS
 from smartbrevity.source import BLANKS
 
-__all__ = ["candidates", "read_media"]
+__all__ = ["candidates", "ends_key", "is_agency", "read_media"]
 
 MAX_KEY = 56  # code points of three words before a colon
 MAX_AGENCY = 90  # code points of a line that is nothing but the name of one
@@ -113,12 +113,15 @@ def _joints(line: str) -> list[tuple[int, int]]:
 def _may_be_key(line: str, joint: int, tables: Tables) -> bool:
     """Whether the word before the joint ends a key word."""
     before = line[max(0, joint - MAX_KEY) : joint].split()
-    if not before:
-        return False
-    word = before[-1]
+    return bool(before) and ends_key(before[-1], tables.credit_ends)
+
+
+def ends_key(word: str, ends: Container[str]) -> bool:
+    """Whether a word, without what is glued to it in front, is one of those in which key words
+    end."""
     if not word.isalpha():
         word = patterns.NO_WORD.split(word)[-1]
-    return word.lower() in tables.credit_ends
+    return word.lower() in ends
 
 
 def _joins(medium: Medium, by: str, *, opens: bool) -> bool:
@@ -201,8 +204,7 @@ def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
         )
         return Media(None, (credit,), start=start, end=end)
     if "/" not in line and " via " not in line and " obtained by " not in line:
-        folded = fold(line) if len(line) <= MAX_AGENCY else ""
-        if folded in tables.agencies and folded.endswith(("images", "visuals", "photos")):
+        if is_agency(line, tables):
             credit = Credit(None, (), (line,), None, line, start=start, end=start + len(line))
             return Media(None, (credit,), start=start, end=end)
         return None
@@ -225,6 +227,14 @@ def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
         None, names, organizations, via, chain, start=start + cut, end=start + len(line)
     )
     return Media(line[:cut].strip(BLANKS) or None, (credit,), start=start, end=end)
+
+
+def is_agency(line: str, tables: Tables) -> bool:
+    """Whether a line is nothing but the name of an agency that sells pictures."""
+    if len(line) > MAX_AGENCY:
+        return False
+    folded = fold(line.rstrip(_JUNK))
+    return folded in tables.agencies and folded.endswith(("images", "visuals", "photos"))
 
 
 def _chain(

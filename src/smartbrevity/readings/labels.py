@@ -259,7 +259,10 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
     must end in `.`, `?`, `!`, a closing quote or bracket, with or without a blank after it.
     """
     colon = text.find(":", start, end)
-    if text.find(" - ", start, end) < 0:
+    dash = text.find(" - ", start, end)
+    while dash >= 0 and text[dash - 1] not in _BEFORE_DASH:
+        dash = text.find(" - ", dash + 1, end)
+    if dash < 0:
         before = start
         while colon >= 0:
             if _may_end_label(text, before, colon, tables):
@@ -279,15 +282,22 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
             yield at
 
 
+_BEFORE_DASH = frozenset('.?!"”)')  # which ends a list's item
 MAX_PICTURES = 80  # code points of emoji before a label
 
 
 def _may_end_label(text: str, start: int, colon: int, tables: Tables) -> bool:
     """Whether a label of the table may end at the colon: its last word does in one."""
-    words = fold(text[max(start, colon - MAX_LABEL) : colon])
-    last = words[words.rfind(" ") + 1 :]
-    if last in tables.last_words or last.isdigit():
+    first = max(start, colon - MAX_LABEL)
+    last = text[max(first, text.rfind(" ", first, colon) + 1) : colon]
+    if not (last.isalpha() and last.isascii()):
+        last = fold(text[first:colon])
+        last = last[last.rfind(" ") + 1 :]
+    if last.lower() in tables.last_words or last.isdigit():
         return True
+    if not tables.unended:
+        return False
+    words = fold(text[first:colon])
     return any(opening in words for opening in tables.unended)
 
 

@@ -1,0 +1,80 @@
+"""The second look at a line of prose: what its opening lets through, and the whole does not.
+
+A line of prose is asked by its first characters what it may be (`gates.start_of`). Where that is
+something, or nothing but the end of the line or a sign inside could show it, these functions say
+whether it is. Like gates, they only leave out what the tables would not take.
+"""
+
+from __future__ import annotations
+
+from smartbrevity import patterns
+from smartbrevity.entries import MEMO, OPENING, Tables, fold
+from smartbrevity.furniture import fixed_kind
+from smartbrevity.gates import (
+    AT_START,
+    FIXED,
+    GLUED,
+    MEDIA,
+    NO_PARAGRAPH,
+    SLACK,
+    Start,
+    may_be_glued,
+)
+from smartbrevity.readings.credits import is_agency
+from smartbrevity.shapes import MAX_HEAD
+
+__all__ = ["END", "START", "closes", "less", "may_be_label"]
+
+START, END = 4, 5  # code points at the start and the end of a line that are looked up
+_OPENED = sum(bit for bit, _ in AT_START)
+
+
+def less(words: str, may: int, begins: Start, tables: Tables) -> int:
+    """The gates without those that a second look at the line closes."""
+    if may & FIXED and not (_may_be_fixed(words, begins) and fixed_kind(words, tables)):
+        may &= ~FIXED
+    if may & GLUED and not may_be_glued(words):
+        may &= ~GLUED
+    if may & MEDIA and not is_agency(words, tables):
+        may &= ~MEDIA
+    if may & NO_PARAGRAPH and not patterns.MARKER.match(words):
+        may &= ~NO_PARAGRAPH
+    if may & _OPENED and len(words) > START:  # shorter ones may be words alone: "By"
+        for bit, openings in AT_START:
+            if may & bit and not any(opening.match(words) for opening in openings):
+                may &= ~bit
+    return may
+
+
+def _may_be_fixed(words: str, begins: Start) -> bool:
+    """Whether the line is as long as the fixed lines that begin like it, or begins as those do that
+    are of any length."""
+    if len(words) <= begins.most:
+        return True
+    openings = begins.openings
+    return bool(openings) and fold(words[: OPENING + SLACK]).startswith(openings)
+
+
+def closes(words: str, tables: Tables) -> bool:
+    """Whether a line of furniture that begins with any words may end like the line."""
+    end, ends = words[-END:], tables.ends
+    closes = ends.get(end)
+    if closes is None:
+        if len(ends) >= MEMO:
+            ends.clear()
+        tail = end[-5:-1] if end[-1] == "." else end[-4:]
+        ends[end] = closes = tail.lower() in tables.closings
+    return closes
+
+
+def may_be_label(words: str, begins: Start, tables: Tables, *, bare: bool = False) -> bool:
+    """Whether a label of the table may stand there in another way than "Zoom in: ": as "Zoom
+    in :", "Keep in mind ..." or "En detalle. Una ...", or `bare`, alone on its line."""
+    stop = words.find(".", 0, MAX_HEAD)
+    stopped = 0 <= stop < len(words) - 1
+    if not (bare or stopped or ":" in words or "—" in words or "…" in words):
+        return False
+    opening = words[:MAX_HEAD]
+    if fold(opening).startswith(begins.labels):
+        return True
+    return any(tail in opening for tail in tables.tails)
