@@ -82,6 +82,7 @@ def read(text: str, *marks: tuple[MarkKind, str, str]) -> Document:
         ("[a [b](c)](d)", [("link", "b c")]),
         ("[https://a.b/c](d)", [("link", "https://a.b/c d")]),
         ("https://a.b/c_d.", [("link", "https://a.b/c_d https://a.b/c_d")]),
+        ("<https://a.b/c|d>", [("link", "https://a.b/c https://a.b/c")]),
         ("*https://a.b/*", [("italic", "https://a.b/"), ("link", "https://a.b/ https://a.b/")]),
         ("xhttps://a.b http:// https://...", []),
         ("no run", []),

@@ -21,7 +21,7 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.readings.labels import after_emoji
-from smartbrevity.rows import Kind, Row
+from smartbrevity.rows import Kind, Row, words_in
 from smartbrevity.shapes import scan_part
 from smartbrevity.source import MarkKind
 from smartbrevity.told import is_dressed, untold_part
@@ -29,6 +29,7 @@ from smartbrevity.told import is_dressed, untold_part
 __all__ = ["masthead_rows", "read_masthead"]
 
 LONGEST = 40  # rows in which the first item must start, furniture aside
+NAME_WORDS = 6  # of a newsletter's name at most
 MENU = 6  # as many pieces of furniture in a row are a menu of the site
 
 
@@ -118,12 +119,12 @@ def _shown(row: Row, tables: Tables) -> list[Row]:
 
 
 def _name(rows: Sequence[Row]) -> Row | None:
-    """The row of the newsletter's name: over the byline or the date, else the first short line; in
-    a mail only a line that repeats the sender's name."""
+    """The row of the newsletter's name: over the byline or the date, else the first short line that
+    calls nothing out; in a mail only a line that repeats the sender's name."""
     if any(row.is_furniture(FurnitureKind.PAGE_TITLE) for row in rows):
         return None
     sender = next((row.words for row in rows if row.is_furniture(FurnitureKind.SENDER)), "")
-    short = [(i, row) for i, row in enumerate(rows) if row.is_short and row.label is None]
+    short = [(i, row) for i, row in enumerate(rows) if row.is_short and _may_be_name(row)]
     for index, row in short:
         if row.folded and row.folded in fold(sender):
             return row
@@ -132,10 +133,22 @@ def _name(rows: Sequence[Row]) -> Row | None:
     return short[0][1] if short and "<" not in sender else None
 
 
+def _may_be_name(row: Row) -> bool:
+    words = row.words
+    calls = words.endswith(("!", "?")) or _is_greeting(row)
+    return row.label is None and not calls and words_in(words) <= NAME_WORDS
+
+
+def _is_greeting(row: Row) -> bool:
+    source = row.source
+    at = after_emoji(source, row.text, row.end)
+    return patterns.GREETING.match(source, at, row.end) is not None
+
+
 def _line(source: str, row: Row, *, is_name: bool) -> Furniture:
     kind = FurnitureKind.HOUSEKEEPING
     if is_name:
         kind = FurnitureKind.PAGE_TITLE
-    elif patterns.GREETING.match(source, after_emoji(source, row.text, row.end), row.end):
+    elif _is_greeting(row):
         kind = FurnitureKind.GREETING
     return Furniture(kind, source[row.line.start : row.end], start=row.start, end=row.end)

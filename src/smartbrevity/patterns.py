@@ -278,7 +278,7 @@ SIGN_OFF: Final = compiled(
     regex.I | regex.A,
 )
 GREETING: Final = compiled(
-    r"(?:Good (?:morning|afternoon|evening|day)|Hello|Hi|Hey|Howdy|Welcome|Greetings|Happy|Cheers|It['’]s (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|T\.?G\.?I\.?F"
+    r"(?:Good (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:morning|afternoon|evening|day)|Hello|Hi|Hey|Howdy|Welcome|Greetings|Happy|Cheers|It['’]s (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|T\.?G\.?I\.?F"
     r"|Buenos d[ií]as|Buenas (?:tardes|noches)|Hola|Bienvenid[oa]s?)\b[^:]{0,300}:?$"
 )
 # Data: what a fence encloses, a line of JSON, and the words with which a model opens its answer.
@@ -325,7 +325,7 @@ GLUE: Final = compiled(
 INLINE: Final = compiled(
     r"\*++|_++|(?<!!)\[(?=(?P<words>[^\s\[\]](?:[^\[\]]{0,298}[^\s\[\]])?)\]\("
     r"(?:(?P<address>[^\s()<>]{1,2000}+)|<(?P<angled>[^<>\r\n]{0,2000}+)>)\))"
-    r"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s<>\"”)\]*_.,;:!?'’/][^\s<>\"“”)\]]{0,2000}+)"
+    r"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s<>\"”)\]*_.,;:!?'’/][^\s<>|\"“”)\]]{0,2000}+)"
 )
 FOLLOWED_BY_WORDS: Final = simple(rf"{_B}*+[\"“‘'(\[$€£]*+[{_UP}0-9]")
 
