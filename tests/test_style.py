@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 from typing import Any
 
 import attrs
 import pytest
 
+from smartbrevity import AXIOS, parse
 from smartbrevity.entries import MAX_LABEL, Axiom, CreditWord, FixedLine, fold
 from smartbrevity.errors import SmartBrevityError, StyleError
 from smartbrevity.nodes import FurnitureKind, Medium, Role
@@ -468,14 +470,14 @@ def test_rename_checks_key_and_spelling() -> None:
 
 def test_the_original_is_never_changed() -> None:
     style, same = harbor(), harbor()
-    before = repr(style), repr(style.tables)
+    before = attrs.asdict(style, recurse=False), repr(style.tables)
     style.extend(labels=[Axiom("The tide", Role.OUTLOOK)], channels=["Tides"], name="other")
     style.without("why-it-matters")
     style.rename("yes-but", "However")
     with pytest.raises(StyleError):
         style.extend(labels=[Axiom("", Role.OTHER)])
     assert style == same
-    assert (repr(style), repr(style.tables)) == before
+    assert (attrs.asdict(style, recurse=False), repr(style.tables)) == before
 
 
 @pytest.mark.parametrize("value", [harbor(), WHY, PHOTO, SHARE], ids=lambda v: type(v).__name__)
@@ -514,4 +516,6 @@ def test_a_style_survives_a_copy() -> None:
 
 def test_the_repr_leaves_the_look_ups_out() -> None:
     assert "tables" not in repr(harbor())
+    assert len(f"{AXIOS!r} {inspect.signature(parse)}") < 1_000  # help(parse) shows the style
+    assert f"labels=<{len(AXIOS.labels)} rows>" in repr(AXIOS)
     assert repr(Axiom("So what", Role.OTHER)).startswith("Axiom(spelling='So what'")

@@ -6,7 +6,7 @@ The rows themselves stand in `vocabulary`. A style is never changed: `extend`, `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
@@ -94,6 +94,11 @@ def _words(rows: Iterable[str]) -> tuple[str, ...]:
     return _rows(rows)
 
 
+def _told(rows: Sequence[object]) -> str:
+    """The rows as a signature or a log can bear them."""
+    return f"<{len(rows)} rows>"
+
+
 @frozen
 class Style:
     """The vocabulary of a publisher. `AXIOS` is the one that the library brings.
@@ -111,15 +116,15 @@ class Style:
     """
 
     name: str
-    labels: tuple[Axiom, ...] = field(default=(), converter=_axioms)
-    credit_words: tuple[CreditWord, ...] = field(default=(), converter=_credit_words)
-    channels: tuple[str, ...] = field(default=(), converter=_words)
-    furniture: tuple[FixedLine, ...] = field(default=(), converter=_fixed_lines)
-    kickers: tuple[str, ...] = field(default=(), converter=_words)
-    speech_verbs: tuple[str, ...] = field(default=(), converter=_words)
-    agencies: tuple[str, ...] = field(default=(), converter=_words)
-    openers: tuple[str, ...] = field(default=(), converter=_words)
-    heads: tuple[str, ...] = field(default=(), converter=_words)
+    labels: tuple[Axiom, ...] = field(default=(), converter=_axioms, repr=_told)
+    credit_words: tuple[CreditWord, ...] = field(default=(), converter=_credit_words, repr=_told)
+    channels: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
+    furniture: tuple[FixedLine, ...] = field(default=(), converter=_fixed_lines, repr=_told)
+    kickers: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
+    speech_verbs: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
+    agencies: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
+    openers: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
+    heads: tuple[str, ...] = field(default=(), converter=_words, repr=_told)
     limits: Limits = field(default=Limits())
     tables: Tables = field(init=False, eq=False, repr=False)
 

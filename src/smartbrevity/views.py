@@ -168,12 +168,11 @@ class View:
         line that holds several has other runs then; else None."""
         if not _is_dressed(self.source):
             return None
-        cuts = [
+        pairs = ((rows[n], rows[m]) for n, m in pairwise(rows.odd) if n + 1 == m)
+        cuts = [  # prose is a line of its own
             self._start(row.start, row.end)
-            for above, row in pairwise(rows.entries)
-            if isinstance(above, Row)
-            and isinstance(row, Row)
-            and not any(c in "\r\n" for c in self.text[above.end : row.start])
+            for above, row in pairs
+            if not any(c in "\r\n" for c in self.text[above.end : row.start])
             and not _are_one_line(above, row)
         ]
         cuts += [
@@ -183,9 +182,10 @@ class View:
             for credit in row.node.credits
             if credit.start > row.start
         ]
+        if not cuts:
+            return None
         cuts.sort()
-        found = _runs_of(self.source, cuts) if cuts else self.runs
-        runs = [run for run in found if run not in self.signs]
+        runs = [run for run in _runs_of(self.source, cuts) if run not in self.signs]
         return None if runs == self.runs else View(self.source, self.kept, runs, self.signs)
 
     def placed(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -309,13 +309,16 @@ def _runs_of(source: Source, cuts: Sequence[int] = ()) -> list[Run]:
     """The runs of every line, and of the parts of a line that is cut."""
     text = source.text
     marks = [mark for mark in source.marks if mark.kind in _DRESS]
+    written = may_have_runs(text)
     runs, at = [], 0
     for start, end in _pieces(text, cuts):
         first = at
         while at < len(marks) and marks[at].start < end:
             at += 1
+        if first == at and not written:
+            continue
         words = text[start:end]
-        own = [run for run in runs_in(words) if run.opens < run.start]
+        own = [run for run in runs_in(words) if run.opens < run.start] if written else []
         runs += [run.moved(start) for run in own]
         if first < at and not own:  # a line that writes Markdown itself keeps no marks of its tags
             told = [run_of(text, mark, start) for mark in marks[first:at] if mark.end <= end]
