@@ -39,7 +39,7 @@ FLOORS = (
     ("patterns", "readings.patterns"),
     ("errors", "source", "kinds"),
     ("runs",),
-    ("blocks", "limits"),
+    ("blocks", "dress", "limits"),
     ("fresh", "nodes"),
     ("entries",),
     ("style",),

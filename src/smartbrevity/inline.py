@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from smartbrevity.dress import run_of
 from smartbrevity.nodes import (
     Emphasis,
     EmphasisKind,
@@ -23,7 +24,6 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.runs import Run, may_have_runs, runs_in, writable
 from smartbrevity.source import Mark, MarkKind
-from smartbrevity.views import run_of
 
 __all__ = ["with_runs"]
 

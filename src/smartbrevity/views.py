@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
+from smartbrevity.dress import DRESS, is_dressed, may_part, runs_of
 from smartbrevity.nodes import (
     Byline,
     Credit,
@@ -34,11 +35,11 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.stamps import on_one_line
 from smartbrevity.rows import Row, Rows
-from smartbrevity.runs import Run, is_whole, may_have_runs, runs_in, writable
-from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
+from smartbrevity.runs import Run, is_whole
+from smartbrevity.source import Mark, MarkKind, Source
 from smartbrevity.walk import fields_of, walk
 
-__all__ = ["View", "run_of", "view_of"]
+__all__ = ["View", "view_of"]
 
 _N = TypeVar("_N", bound=Node)
 # Readings, and short signs of the page in which no Markdown is: the rest of the texts are slices.
@@ -166,7 +167,7 @@ class View:
     def cut(self, rows: Rows) -> View | None:
         """The view in which each of the rows is a line, as it is in the canonical text, where a
         line that holds several has other runs then; else None."""
-        if not _is_dressed(self.source):
+        if not is_dressed(self.source):
             return None
         pairs = ((rows[n], rows[m]) for n, m in pairwise(rows.odd) if n + 1 == m)
         cuts = [  # prose is a line of its own
@@ -182,10 +183,10 @@ class View:
             for credit in row.node.credits
             if credit.start > row.start
         ]
-        if not cuts:
-            return None
         cuts.sort()
-        runs = [run for run in _runs_of(self.source, cuts) if run not in self.signs]
+        if not may_part(self.source, cuts):
+            return None
+        runs = [run for run in runs_of(self.source, cuts) if run not in self.signs]
         return None if runs == self.runs else View(self.source, self.kept, runs, self.signs)
 
     def placed(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -292,55 +293,5 @@ def _are_one_line(above: Row, row: Row) -> bool:
 def view_of(source: Source) -> View:
     """The view of a source in which the Markdown of every line is left out, and of what its markup
     sets in bold or italic only what Markdown could write."""
-    kept = [mark for mark in source.marks if mark.kind not in _DRESS]
-    return View(source, kept, _runs_of(source)) if _is_dressed(source) else View(source, kept, [])
-
-
-_DRESS = (MarkKind.BOLD, MarkKind.ITALIC)
-
-
-def _is_dressed(source: Source) -> bool:
-    """Whether any run may be in the text."""
-    text = source.text
-    return may_have_runs(text) or any(mark.kind in _DRESS for mark in source.marks)
-
-
-def _runs_of(source: Source, cuts: Sequence[int] = ()) -> list[Run]:
-    """The runs of every line, and of the parts of a line that is cut."""
-    text = source.text
-    marks = [mark for mark in source.marks if mark.kind in _DRESS]
-    written = may_have_runs(text)
-    runs, at = [], 0
-    for start, end in _pieces(text, cuts):
-        first = at
-        while at < len(marks) and marks[at].start < end:
-            at += 1
-        if first == at and not written:
-            continue
-        words = text[start:end]
-        own = [run for run in runs_in(words) if run.opens < run.start] if written else []
-        runs += [run.moved(start) for run in own]
-        if first < at and not own:  # a line that writes Markdown itself keeps no marks of its tags
-            told = [run_of(text, mark, start) for mark in marks[first:at] if mark.end <= end]
-            told = [run for run in writable(words, told) if run.kind is not MarkKind.LINK]
-            runs += [run.moved(start) for run in told]
-    return runs
-
-
-def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The lines of a text, those that are cut in their parts."""
-    at = 0
-    for start, end, _ in lines(text):
-        while at < len(cuts) and cuts[at] < end:
-            yield start, cuts[at]
-            start = cuts[at]
-            at += 1
-        yield start, end
-
-
-def run_of(text: str, mark: Mark, base: int) -> Run:
-    """What markup says of a run, without the blanks at its edges, with offsets from `base`."""
-    words = text[mark.start : mark.end]
-    start = mark.end - len(words.lstrip(BLANKS)) - base
-    end = mark.start + len(words.rstrip(BLANKS)) - base
-    return Run(mark.kind, start, start, end, end, mark.value)
+    kept = [mark for mark in source.marks if mark.kind not in DRESS]
+    return View(source, kept, runs_of(source)) if is_dressed(source) else View(source, kept, [])
