@@ -6,7 +6,7 @@ import attrs
 
 from smartbrevity import patterns
 from smartbrevity.borders import ENDS, Page, border
-from smartbrevity.cuts import rows_of
+from smartbrevity.cuts import rows_in
 from smartbrevity.drafts import StoryDraft
 from smartbrevity.entries import Tables
 from smartbrevity.fresh import SectionDraft
@@ -35,7 +35,6 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.rows import Kind, Row, Rows
 from smartbrevity.seams import Seam, is_good
-from smartbrevity.shapes import scan_part
 
 __all__ = ["assemble"]
 
@@ -301,8 +300,8 @@ class _Assembler:
 
     def is_title(self, row: Row) -> bool:
         """Whether the words of a heading have the shape of a headline without its mark."""
-        rows = rows_of(scan_part(self.source, row.text, row.end), self.tables)
-        return len(rows) == 1 and rows[0].kind is Kind.TITLE
+        rows = rows_in(self.source[row.text : row.end], (), self.tables, top=False)
+        return len(rows) == 1 and rows.kind(0) is Kind.TITLE
 
     def piece(self, row: Row, kind: FurnitureKind) -> Furniture:
         start = row.text if row.level else row.line.start  # the words say it without their mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from smartbrevity import patterns
 from smartbrevity.entries import Tables
@@ -220,8 +220,9 @@ def _needs_sign(words: Line) -> bool:
 
 def _heading_rows(line: Line, tables: Tables) -> list[Row]:
     """The rows of a heading of markup that its words show to be none: a byline, a timestamp, a
-    credit, a piece of the page."""
-    if line.whole is not MarkKind.HEADING:
+    credit, a piece of the page. What Markdown sets in bold or italic in it stays a heading, as in
+    Markdown."""
+    if line.whole is not MarkKind.HEADING or line.is_marked:
         return []
     rows = rows_of(untold_part(line), tables)
     return rows if is_no_heading(rows) else []
@@ -263,12 +264,36 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     if source.find(":", start, end) >= 0 or " - " in words:
         cuts = list(inner_starts(source, start, end, tables))
     if "count" in words or "words" in words or "palabras" in words:
-        cuts = sorted({*cuts, *find_counts(source, body, end, line.text)})
-    if not cuts and words[0] in '"“' and (quoted := patterns.QUOTED.match(source, body, end)):
-        return (quoted.end("text"),)
+        parts = _parts(line, cuts)
+        cuts = sorted({*cuts, *(at for part in parts for at in _counts(part, line))})
+    if '"' in words or "”" in words:
+        cuts = sorted({*cuts, *(at for part in _parts(line, cuts) for at in _quoted(part))})
     if cuts and words[0] in "`~" and patterns.FENCE.match(source, body, cuts[0]):
         return cuts[1:]  # the signs alone would open a fence
     return cuts
+
+
+def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The parts of a line that is cut, each of which is a line of its own in the canonical text."""
+    if not cuts:
+        yield line
+        return
+    for start, end in pairwise((line.start, *cuts, line.end)):
+        yield scan_part(line.source, start, end, said=line.said)
+
+
+def _counts(part: Line, line: Line) -> Sequence[int]:
+    """Where word counts begin inside a part of the line, behind the dash before it too."""
+    start = part.body if part is line else part.start
+    return find_counts(part.source, start, part.end, part.text)
+
+
+def _quoted(line: Line) -> Sequence[int]:
+    """Where the quotation ends that the line opens with, before whose words it is."""
+    if line.source[line.body] not in '"“':
+        return ()
+    quoted = patterns.QUOTED.match(line.source, line.body, line.end)
+    return (quoted.end("text"),) if quoted else ()
 
 
 def _is_bold_label(line: Line, tables: Tables) -> bool:

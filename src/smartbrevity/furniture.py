@@ -9,7 +9,7 @@ from smartbrevity.readings.labels import after_emoji
 from smartbrevity.readings.letterheads import read_header
 from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, TokenKind
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, is_longer
 
 __all__ = [
     "data_line",
@@ -87,7 +87,7 @@ def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
 
 def fixed_kind(words: str, tables: Tables) -> FurnitureKind | None:
     """The kind of furniture that words are by a row of the style's table."""
-    if len(words) > MAX_FIXED:
+    if is_longer(words, 0, len(words), MAX_FIXED):
         return None
     folded = unstopped(fold(words))
     if folded in tables.credit_words:  # the kind of a figure, printed as its title
@@ -121,7 +121,7 @@ def fixed(folded: str, tables: Tables) -> FixedLine | None:
 
 def share_line(line: Line, _tables: Tables) -> list[Row] | None:
     """Furniture = share: the links of a row of sharing buttons, glued to one line."""
-    if line.end - line.start > MAX_FIXED:
+    if is_longer(line.source, line.start, line.end, MAX_FIXED):
         return None
     found = patterns.SHARE.match(line.source, line.start, line.end)
     return [furniture_row(line, FurnitureKind.SHARE)] if found else None

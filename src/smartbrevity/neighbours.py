@@ -225,11 +225,12 @@ def _is_alt_text(page: Page, index: int) -> bool:
     if page.kind_after(index) is not Kind.MEDIA:
         return False
     row = page.rows[index]
-    if row.end - row.text > 400:
+    over = page.rows[index - 1] if index else None
+    again = over is not None and over.is_short and over.folded == row.folded
+    if again or row.end - row.text > 400:  # the headline, printed twice
         return False
     if patterns.ALT_TEXT.match(row.line.source, row.text, row.end):
         return True
-    over = page.rows[index - 1] if index else None
     return (
         row.kind is Kind.TEXT
         and over is not None

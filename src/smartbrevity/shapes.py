@@ -98,6 +98,12 @@ class Line:
         return self.body, self.end
 
     @property
+    def is_marked(self) -> bool:
+        """Whether Markdown sets the words that open the body in bold or italic."""
+        mark = self.said.runs.get(self.body if self.run is None else self.run[0])
+        return self.edge > 0 or (mark is not None and mark.value != "")
+
+    @property
     def mark(self) -> str:
         """The Markdown of the whole line: "**" around it, "##" before it, or ""."""
         if self.marker.startswith("#"):

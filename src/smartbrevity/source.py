@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from smartbrevity import patterns
 
-__all__ = ["BLANKS", "Mark", "MarkKind", "Source", "Span", "lines"]
+__all__ = ["BLANKS", "Mark", "MarkKind", "Source", "Span", "is_longer", "lines"]
 
 # What counts as blank inside a line. Fixed here, since `str.isspace`, `\\s` of `re` and `\\s` of
 # `regex` disagree with each other: ASCII blanks and separators, no-break and typographic
@@ -107,6 +107,19 @@ def lines(text: str) -> Iterator[tuple[int, int, int]]:
         start = end + 1
     if start < len(text):
         yield start, len(text), len(text)
+
+
+def is_longer(text: str, start: int, end: int, most: int) -> bool:
+    """Whether the line `[start, end)` has more code points than that. The stop at its end does not
+    count: the canonical text of a credit has none.
+
+    >>> is_longer("Photo: Kim Lee.", 0, 15, 14), is_longer("Photo: Kim Leeds", 0, 16, 14)
+    (False, True)
+    """
+    return end - start > most and len(text[start:end].rstrip(_STOPS)) > most
+
+
+_STOPS = BLANKS + ";.,|"
 
 
 @frozen(repr=False)

@@ -89,7 +89,7 @@ def untold_part(line: Line) -> Line:
 
 def is_dressed(line: Line) -> bool:
     """Whether tags set the opening of the line in bold or italic."""
-    return line.run is not None and not line.edge and not line.said.runs[line.run[0]].value
+    return line.run is not None and not line.is_marked
 
 
 def is_no_heading(rows: Sequence[Row]) -> bool:

@@ -79,9 +79,20 @@ def test_text_reads_back_of_stories_in_markup(stories: list[str]) -> None:
     reads_back(parse_html("".join(stories)))
 
 
-@given(st.lists(st.tuples(st.sampled_from(TOLD), st.sampled_from(SAID)), max_size=6))
+MARKS = st.sampled_from(("", "", "*", "**", "***", "_", "__"))
+MARKED = st.tuples(MARKS, st.sampled_from(SAID), MARKS).map("".join)
+
+
+@given(st.lists(st.tuples(st.sampled_from(TOLD), MARKED), max_size=6))
 def test_text_reads_back_of_what_tags_say(told: list[tuple[str, str]]) -> None:
+    """Also of what Markdown says within them."""
     reads_back(parse_html("".join(tag.format(words) for tag, words in told)))
+
+
+@given(anything())
+def test_text_reads_back_of_a_text_that_is_taken_for_markup(text: str) -> None:
+    """As markup it is one line, in which its lines stand one after the other."""
+    reads_back(parse_html(text))
 
 
 @pytest.mark.parametrize("words", SAID)
@@ -143,6 +154,16 @@ FOUND = (
     "<r><i>B \u2014 </i><g>:<e><p>M",  # a label ends in no dash
     "<h2>o</h2><cite>\u03c0 One example: )<v class=caption>p",  # alt text keeps no look
     "\u03c0Thought bubble:",
+    "<h4>*Caption: a*</h4>",  # what Markdown emphasises in a heading stays one
+    "<h4>***| a | b |***</h4>",
+    "<h3>***(Photos:***",
+    "<h2>**|****b**",
+    "<h1>_Caption: Jan 18, 2019_</h1>",
+    # The headline, printed twice, describes no picture.
+    "<h1>Illustration of a boat</h1><h1>Illustration of a boat</h1><figcaption>A pier</figcaption>",
+    # The parts of a line that is cut are lines of their own.
+    '- “Boats stay in.” Winners “We have no parts.” — Edda Lisk "We have." — Kim Lee. Zoom in: x',
+    "<h1>*| a | b |*</h1><h1>*| a | b |*</h1>",
     "<h3># 1 thingWord count:500",  # no masthead has a heading whose words are a numbered head
 )
 
@@ -150,6 +171,19 @@ FOUND = (
 @pytest.mark.parametrize("markup", FOUND)
 def test_text_reads_back_of_what_soup_has_found(markup: str) -> None:
     reads_back(parse_html(markup))
+
+
+@pytest.mark.parametrize(
+    ("most", "opening"),
+    [(300, "Presented By Harbor Boats. "), (700, "Today's word count: 1,613 words (6 minutes). ")],
+)
+def test_text_reads_back_of_lines_as_long_as_a_limit(most: int, opening: str) -> None:
+    """A credit loses its stop, and is no shorter than a limit by that."""
+    opening += "Photo: Kim Lee/TASS via Getty Images "
+    for size in range(most - 4, most + 4):
+        words = (opening + "boats and piers " * 50)[: size - 1].rstrip() + "."
+        reads_back(parse(f"Harbor AM. {words}Why it matters: They sink."))
+        reads_back(parse(f"{words}Why it matters: They sink."))
 
 
 def test_text_reads_back_of_a_fence_before_a_word_count() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartbrevity import patterns
 from smartbrevity.nodes import WordCount
+from smartbrevity.source import is_longer
 
 __all__ = ["find_counts", "read_count"]
 
@@ -13,7 +14,7 @@ MAX_LINE = 700
 def find_counts(text: str, start: int, end: int, label: int = -1) -> list[int]:
     """Where word counts begin inside the line `[start, end)`, after its start; at `label` the words
     after a label begin."""
-    if end - start > MAX_LINE:
+    if is_longer(text, start, end, MAX_LINE):
         return []
     for first in patterns.COUNT_START.finditer(text, start, end):
         if first.start() == label or not _is_glued(text, first.start()):
@@ -36,7 +37,7 @@ def read_count(text: str, start: int, end: int) -> WordCount | None:
 
     Halves count ("4½", "2.5"), "< 4" is 4.0 with `under`; editors are the names after "edited by".
     """
-    if end - start > MAX_LINE or not patterns.COUNT_START.match(text, start, end):
+    if is_longer(text, start, end, MAX_LINE) or not patterns.COUNT_START.match(text, start, end):
         return None
     words = patterns.COUNT_WORDS.search(text, start, end) or patterns.COUNT_BARE.search(
         text, start, end

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Byline, Timestamp, Unit
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, is_longer
 
 __all__ = [
     "Stamped",
@@ -39,7 +39,7 @@ class Stamped(NamedTuple):
 
 def read_timestamp(text: str, start: int, end: int, tables: Tables) -> Stamped | None:
     """The timestamp that `[start, end)` is, or begins with where more is glued to its channel."""
-    if end - start > MAX_LINE:
+    if is_longer(text, start, end, MAX_LINE):
         return None
     at, updated = start, False
     prefix = patterns.STAMP.match(text, start, end)
@@ -156,7 +156,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 def read_byline(text: str, start: int, end: int, tables: Tables) -> Stamped | None:
     """The byline that `[start, end)` is: "By A and B", "A, author of X", "A 5 hours ago"."""
-    if end - start > MAX_LINE:
+    if is_longer(text, start, end, MAX_LINE):
         return None
     if text[start:end] in ("By", "By:", "Por"):  # the name was lost
         return Stamped(Byline((), None, text[start:end], start=start, end=end), None, end)
