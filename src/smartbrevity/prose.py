@@ -17,6 +17,7 @@ from smartbrevity.entries import MEMO, Tables, fold
 from smartbrevity.fresh import SectionDraft, fresh_item, fresh_label, fresh_paragraph
 from smartbrevity.furniture import fixed_kind
 from smartbrevity.gates import (
+    BYLINE,
     CARRIED,
     COUNT,
     FIXED,
@@ -34,10 +35,10 @@ from smartbrevity.gates import (
     further_gates,
     start_of,
 )
-from smartbrevity.nodes import Furniture, Item, Label, Media, Role
+from smartbrevity.nodes import Furniture, FurnitureKind, Item, Label, Media, Role
 from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import free_label, inner_starts, look_up
-from smartbrevity.readings.stamps import read_timestamp
+from smartbrevity.readings.stamps import read_byline, read_timestamp
 from smartbrevity.rows import MAX_TITLE, MENU_SIZE, Entry, Kind, Row, is_title, may_be_in_menu
 from smartbrevity.second_look import END, START, closes, less, may_be_label
 from smartbrevity.shapes import BULLETS, GAPS, MAX_HEAD, Said, scan_part
@@ -183,17 +184,17 @@ class Prose:
         may = begins.gates
         if may:
             may = less(words, may, begins, self.tables)
-            if may & FIXED and not may & _BEFORE_FIXED:
-                return self.furniture(words, opens, start, end)
             if may & ~LABEL:
-                return self.stamp(opens, start, end) if may & ~_LABEL_GLUED == STAMP else None
+                return self.other(words, may, opens, start, end)
         if self.ends.get(words[-END:], True) and closes(words, self.tables):
             return None
         bare = len(words) <= MAX_BARE
         if (may or self.tailed) and may_be_label(words, begins, self.tables, bare=bare):
             return None
         more = further_gates(words, 0, self.tables)
-        if more & ~(TEXT | TITLE | MEDIA):
+        if more & ~(TEXT | TITLE | MEDIA | BYLINE):
+            return None
+        if more & BYLINE and read_byline(self.text, start, end, self.tables):
             return None
         if more & MEDIA and (media := read_media(self.text, start, end, self.tables)):
             return self.media(opens, media)
@@ -206,11 +207,18 @@ class Prose:
             return SectionDraft(None, fresh_paragraph(words, start, end), start, end)
         return Row(kind, self.text, self.said, opens, start, end, start)
 
-    def furniture(self, words: str, opens: int, start: int, end: int) -> Row | None:
-        """A line of the page that a row of the style's table is."""
-        kind = fixed_kind(words, self.tables)
-        labelled = not _STOPS.isdisjoint(words.removesuffix("."))
-        if kind is None or labelled or not words[0].isalpha():
+    def other(self, words: str, may: int, opens: int, start: int, end: int) -> Row | None:
+        """A line that is no prose, of the kinds that pages have most of: a timestamp, a line of the
+        page, a rule."""
+        if may & ~_LABEL_GLUED == STAMP:
+            return self.stamp(opens, start, end)
+        if may & FIXED and not may & _BEFORE_FIXED and words[0].isalpha():
+            labelled = not _STOPS.isdisjoint(words.removesuffix("."))
+            kind = None if labelled else fixed_kind(words, self.tables)
+        else:
+            ruled = may & NO_PROSE and not words.strip("-") and words not in self.tables.furniture
+            kind = FurnitureKind.RULE if ruled else None
+        if kind is None:
             return None
         piece = Furniture(kind, words, start=start, end=end)
         return Row(_FURNITURE, self.text, self.said, opens, start, end, start, None, None, piece)
@@ -261,12 +269,11 @@ class Prose:
             colon = words.find(":", at)
         elif bold:
             return None
-        if colon >= 0 or (self.dashed and " - " in words):
-            if next(inner_starts(words, at, len(words), self.tables), -1) >= 0:
-                return None
-            if colon >= 0 and "count" in words:
-                return None
-        if self.counted and (" words" in words or " palabras" in words):
+        parted = colon >= 0 or (self.dashed and " - " in words)
+        if parted and next(inner_starts(words, at, len(words), self.tables), -1) >= 0:
+            return None
+        counted = self.counted and (" words" in words or " palabras" in words)
+        if (counted or (colon >= 0 and "count" in words)) and patterns.COUNT_START.search(words):
             return None
         return head
 

@@ -56,15 +56,14 @@ def _may_be_fixed(words: str, begins: Start) -> bool:
 
 
 def closes(words: str, tables: Tables) -> bool:
-    """Whether a line of furniture that begins with any words may end like the line."""
+    """Whether the line is one of furniture that begins with any words: few end as those do."""
     end, ends = words[-END:], tables.ends
-    closes = ends.get(end)
-    if closes is None:
+    if end not in ends:
         if len(ends) >= MEMO:
             ends.clear()
         tail = end[-5:-1] if end[-1] == "." else end[-4:]
-        ends[end] = closes = tail.lower() in tables.closings
-    return closes
+        ends[end] = tail.lower() in tables.closings
+    return ends[end] and fixed_kind(words, tables) is not None
 
 
 def may_be_label(words: str, begins: Start, tables: Tables, *, bare: bool = False) -> bool:
