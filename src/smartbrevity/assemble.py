@@ -223,7 +223,8 @@ class _Assembler:
             return
         only = draft.last if len(draft.blocks) == 1 and draft.row is None else None
         label = only.label if isinstance(only, SectionDraft) and not only.items else None
-        if label and label.separator and only and only.start == draft.start:
+        plain = label is not None and (label.known or not label.mark)  # furniture keeps no mark
+        if plain and label and label.separator and only and only.start == draft.start:
             words = self.source[draft.start : draft.end]
             kind = FurnitureKind.TOPIC_HUB
             self.parts.append(Furniture(kind, words, start=draft.start, end=draft.end))

@@ -173,17 +173,20 @@ def rows_of(line: Line, tables: Tables) -> list[Row]:
 
 
 def _signed_rows(rows: Sequence[Row], tables: Tables) -> list[Row]:
-    """The rows of a glued line, of which a sign may open any, since each is a line of its own in
-    the canonical text."""
+    """The rows of a glued line, of which a sign may open any, and which may be a quotation with
+    its speaker, since each is a line of its own in the canonical text."""
     out: list[Row] = []
     for row in rows:
         line = row.line
         inside = bool(out) and line.whole is None and row.start == line.start
         part = told_part(line) if inside else None
-        if part is None:
-            out.append(row)
-        else:
+        if part is not None:
             out += _told_rows(line, *part, tables)
+        elif inside and (quoted := _quoted(line)):  # what is left of a glued line
+            for half in _parts(line, quoted):
+                out += _classified(half, tables)
+        else:
+            out.append(row)
     return out
 
 

@@ -71,7 +71,8 @@ def rule_line(line: Line, tables: Tables) -> list[Row] | None:
     source, start, end = line.source, line.start, line.end
     if source[start].isalnum() or any(c.isalnum() for c in source[start : min(end, start + 80)]):
         return None
-    if fold(line.words) in tables.furniture:
+    quoted = line.marks is TokenKind.HEADING and source[line.body] == ">"
+    if quoted or fold(line.words) in tables.furniture:  # alone, such words would be a quotation
         return None
     long = end - start > 80 and not patterns.RULE.fullmatch(source, start, end)
     return None if long else [furniture_row(line, FurnitureKind.RULE)]
@@ -136,11 +137,12 @@ def place_line(line: Line, _tables: Tables) -> list[Row] | None:
 
 def pitch_line(line: Line, _tables: Tables) -> list[Row] | None:
     """Furniture = pitch: an invitation in the imperative to what is on offer."""
-    if line.end - line.start > MAX_PITCH:
+    start = line.run[0] if line.run and line.edge else line.start
+    if line.end - start > MAX_PITCH:
         return None
-    if patterns.LISTEN.match(line.source, line.start, line.end):
+    if patterns.LISTEN.match(line.source, start, line.end):
         return [furniture_row(line, FurnitureKind.PROMO)]
-    found = patterns.PITCH.match(line.source, line.start, line.end)
+    found = patterns.PITCH.match(line.source, start, line.end)
     return [furniture_row(line, FurnitureKind.PITCH)] if found else None
 
 

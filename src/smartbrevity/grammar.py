@@ -57,7 +57,7 @@ from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
 from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
 from smartbrevity.shapes import Line, TokenKind, scan_part
 from smartbrevity.source import BLANKS
-from smartbrevity.told import told_line
+from smartbrevity.told import inside_emphasis, told_line
 
 __all__ = ["LINE_RULES", "classify", "tried"]
 
@@ -233,8 +233,11 @@ def _may_be_title(line: Line, label: Label) -> bool:
 
 def media_line(line: Line, tables: Tables) -> Rows | None:
     """media: a caption with its credits, or credits alone."""
-    media = read_media(line.source, *_unstopped(line), tables)
+    start, end = inside_emphasis(line)
+    media = read_media(line.source, start, end, tables)
     if media is not None:
+        if start > line.start and not _is_bare_media(line.source, start, end, tables):
+            return None
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
             stamped = stamp_line(scan_part(line.source, line.start, stop, said=line.said), tables)
@@ -253,13 +256,11 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     return [row, *_rest(line, run.end(), tables)]
 
 
-def _unstopped(line: Line) -> tuple[int, int]:
-    """The offsets of a credit line without the emphasis around all of it but its stop."""
-    run = line.run
-    if run is None or run[0] != line.body + line.edge:
-        return line.start, line.end
-    whole = not line.source[run[1] + line.edge : line.end].strip(BLANKS + ".)")
-    return run if whole else (line.start, line.end)
+def _is_bare_media(source: str, start: int, end: int, tables: Tables) -> bool:
+    """Whether a credit line is one without its emphasis too, which it does not keep."""
+    if source[start] == "|" or patterns.SIGN.match(source, start, end):
+        return False
+    return classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
 
 
 def note_line(line: Line, _tables: Tables) -> Rows | None:

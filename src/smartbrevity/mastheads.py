@@ -22,7 +22,7 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Kind, Row, words_in
-from smartbrevity.shapes import scan_part
+from smartbrevity.shapes import TokenKind, scan_part
 from smartbrevity.source import MarkKind
 from smartbrevity.told import is_dressed, untold_part
 
@@ -68,6 +68,8 @@ def _ends(row: Row, tables: Tables) -> bool:
     if row.kind is not Kind.HEADING:
         return row.kind is Kind.MEDIA
     words = scan_part(row.line.source, row.text, row.end)
+    while words.marks is TokenKind.HEADING:  # of markup, whose words have a mark of their own
+        words = scan_part(words.source, words.body, words.end)
     return any(shown.kind in (Kind.MEDIA, Kind.NUMBERED) for shown in rows_of(words, tables))
 
 

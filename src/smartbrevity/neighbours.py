@@ -81,8 +81,9 @@ def _seen(page: Page, index: int, row: Row, tables: Tables) -> Row:
     if kind is Kind.ITEM and row.dash and not row.line.indent:
         return row.but(alone=not any(_is_dashed(page, at) for at in (index - 1, index + 1)))
     if kind is Kind.STAMP and index and _is_post(page, index):
-        start = page.rows[index - 1].start
-        return row.but(kind=_TEXT, node=None, text=row.line.start, start=start)
+        start, line = page.rows[index - 1].start, row.line
+        end = line.end if row.tail == line.cover[1] else row.end  # with what closes a run
+        return row.but(kind=_TEXT, node=None, text=line.start, start=start, end=end)
     return row
 
 

@@ -86,7 +86,7 @@ EMOJI: Final = compiled(
 
 # Blocks inside a line: where a sentence has ended and a capital, an emoji or a dash follows.
 SENTENCE_START: Final = compiled(
-    rf"(?<=[.!?…\"”’)\]])(?<=[.!?…][\"”’)\]]{{0,2}}|[\"”]){_B}*+(?=[A-Z{_PICTURE}\u00c0-\u024f]|[0-9#]\ufe0f?\u20e3|-{_B}[\"“A-Z])"
+    rf"(?<=[.!?…\"”’)\]])(?<=[.!?…][\"”’)\]]{{0,2}}|[\"”])[{_BLANKS}]*+(?=[A-Z{_PICTURE}\u00c0-\u024f]|[0-9#]\ufe0f?\u20e3|-{_B}[\"“A-Z])"
 )
 
 # Labels: where the words of a label may end, and what its words may not be.

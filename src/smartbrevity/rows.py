@@ -287,6 +287,9 @@ def may_be_in_menu(words: str) -> bool:
     return len(words) <= MENU_SIZE and len(words.split(None, MENU_WORDS)) <= MENU_WORDS
 
 
+_CLOSERS = "\"”’' "
+
+
 def is_title(text: str) -> bool:
     """Whether a line has the shape of a headline: short, opens like one, no final stop.
 
@@ -303,7 +306,7 @@ def is_title(text: str) -> bool:
         return False
     if words_in(text) > MAX_TITLE_WORDS:
         return False
-    if last in "\"”’'" and text[-2:-1] in (".", ","):
+    if last in "\"”’'" and text.rstrip(_CLOSERS)[-1:] in (".", ","):
         return False
     first = text.lstrip("\"“‘'([$€£#@")[:1]
     if not (first.isupper() or first.isdigit() or (first and not first.isalpha())):

@@ -15,10 +15,11 @@ from smartbrevity.furniture import furniture_row, header_row
 from smartbrevity.nodes import FurnitureKind, Media
 from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, scan_part
-from smartbrevity.source import MarkKind
+from smartbrevity.source import BLANKS, MarkKind
 
 __all__ = [
     "bare_part",
+    "inside_emphasis",
     "is_dressed",
     "is_no_heading",
     "is_plain",
@@ -85,6 +86,15 @@ def untold_part(line: Line) -> Line:
     runs = {start: run for start, run in line.said.runs.items() if run.value}
     said = line.said._replace(wholes={}, runs=runs)
     return scan_part(line.source, line.start, line.end, line.stop, said=said)
+
+
+def inside_emphasis(line: Line) -> tuple[int, int]:
+    """The offsets of a credit line without the emphasis around all of it but its stop."""
+    run = line.run
+    if run is None or run[0] != line.body + line.edge:
+        return line.start, line.end
+    whole = not line.source[run[1] + line.edge : line.end].strip(BLANKS + ".)")
+    return run if whole else (line.start, line.end)
 
 
 def is_dressed(line: Line) -> bool:

@@ -134,6 +134,9 @@ class View:
                 cut: list[Run] = []
                 if not isinstance(node, (Link, Metric)):
                     cut += self._broken(node.start, node.end, node.start)
+                if isinstance(node, Item):  # a run goes over no marker
+                    text = node.end - len(node.text)
+                    cut += self._broken(text, node.end, text)
                 if isinstance(node, (Headline, Label)):
                     start = self.text.find(node.text, node.start, node.end)
                     end = start + len(node.text)

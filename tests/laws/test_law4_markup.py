@@ -164,6 +164,10 @@ FOUND = (
     # The parts of a line that is cut are lines of their own.
     '- “Boats stay in.” Winners “We have no parts.” — Edda Lisk "We have." — Kim Lee. Zoom in: x',
     "<h1>*| a | b |*</h1><h1>*| a | b |*</h1>",
+    "| a | b |<h1>> |[</h1>",  # a heading of signs that would quote
+    "<p>Go deeper<h1># Photo: Kim Lee/Getty Images</h1><p>945 words, 4 minutes",
+    "<p><b>No one knows. Paths from here:</b><p>All top stories",  # furniture keeps no bold
+    "**Driving the news: x. A ship. Photo: Kim Lee/AFP**",
     "<h3># 1 thingWord count:500",  # no masthead has a heading whose words are a numbered head
 )
 

@@ -69,6 +69,32 @@ def test_text_reads_back_of_every_pair_of_fragments() -> None:
 
 # What long runs of soup have found, by the rule that mends it.
 FOUND = {
+    "a line is read past the emphasis that opens it, whoever sees that it is one": (
+        "_Listen to “Axios Today”:_Footer: a",
+        "_1/ Tap out: The state sued a brewer.Paths from here:_ — Kim Lee",
+        "1) Pier\n\nScoop: Fares\n__Driving the news: x1. - | Photo: Kim Lee/Getty Images",
+    ),
+    "a name does not end in the first word of the age after it": (
+        "Ferry fares rise\n\n__Keep ReadingUpdated 55 mins ago - World__\n\nPhoto: Kim Lee/AFP",
+        "*Keep ReadingUpdated 55 mins ago - World*\n\nCaption: a",
+    ),
+    "any blanks stand between sentences": ("- Go deeper... \ufeffZoom in: x",),
+    "a dash parts a caption from its credit, but not a label from its words": (
+        "A pier. - | Photo: Kim Lee/Getty Images",
+        '"# Storm hits coast- \n\n**Why it matters:- Photo: Kim Lee/Getty Images*',
+    ),
+    "a headline does not end in a stop and a quotation mark, however far apart": (
+        '# Go deeper..."',
+    ),
+    "a credit is one without its emphasis, which it does not keep": (
+        "**Caption: A pier. Photo: Kim Lee/Getty Images**",
+        "__- A ship. Photo: Kim Lee/Getty Images__",
+        "_| a |. Photo: Kim Lee/Getty Images_",
+    ),
+    "a label is no sign": ("*Reply: a:**Subscribe(",),
+    "what follows a stamp on its line may be a quotation with its speaker": (
+        "Updated 8 mins ago - World “We lost a pier.” — Kim Lee",
+    ),
     "a colon that a blank parts from a run with its own is text": (
         "**Zoom in:** \n*:*.fares.",
         "*R:****:",

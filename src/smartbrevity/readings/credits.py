@@ -169,7 +169,7 @@ def _ends_in_agency(chain: str, tables: Tables) -> bool:
 
 
 def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) -> Media:
-    caption = text[start : keys[0].start].strip(BLANKS + "|").rstrip("([|" + BLANKS) or None
+    caption = _caption(text[start : keys[0].start])
     parts = []
     for key, after in zip(keys, [k.start for k in keys[1:]] + [end], strict=True):
         stop = key.start + len(text[key.start : after].rstrip(_JUNK))
@@ -193,6 +193,13 @@ def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) ->
             )
         )
     return Media(caption, tuple(parts), start=start, end=end)
+
+
+def _caption(words: str) -> str | None:
+    """The words before a credit, without what parts the two."""
+    caption = words.strip(BLANKS + "|").rstrip("([|" + BLANKS)
+    parted = caption.rstrip(BLANKS + "-–—([|")
+    return (caption if parted.endswith(":") else parted) or None  # a label has its words
 
 
 def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:

@@ -194,8 +194,8 @@ def free_label(line: Line, tables: Tables) -> Label | None:
         len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
     ):
         return None
-    if line.run is not None and told.endswith("—"):
-        return None  # with a blank after it, the dash would be its separator
+    if line.run is not None and (told.endswith("—") or patterns.SIGN.match(told)):
+        return None  # with a blank after it, the dash would be its separator; a sign is one
     if line.run is not None and "*" in told and not is_whole(line.emphasis, told):
         return None
     return _label(line, words, line.head, None)

@@ -205,7 +205,8 @@ def _aged(text: str, start: int, end: int, tables: Tables) -> Stamped | None:
     stop = age.end("name")
     names = _names(text[start:stop])
     rest = read_timestamp(text, age.start("age"), end, tables)
-    if not names or rest is None or rest.end != end:
+    glued = any(name.endswith("Updated") for name in names)  # the word is the timestamp's
+    if not names or glued or rest is None or rest.end != end:
         return None
     return Stamped(
         Byline(names, None, text[start:stop], start=start, end=stop), rest.timestamp, end
