@@ -258,9 +258,8 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
 
 def _is_bare_media(source: str, start: int, end: int, tables: Tables) -> bool:
     """Whether a credit line is one without its emphasis too, which it does not keep."""
-    if source[start] == "|" or patterns.SIGN.match(source, start, end):
-        return False
-    return classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
+    signed = source[start] == "|" or patterns.SIGN.match(source, start, end)
+    return not signed and classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
 
 
 def note_line(line: Line, _tables: Tables) -> Rows | None:
