@@ -135,9 +135,14 @@ def place_line(line: Line, _tables: Tables) -> list[Row] | None:
     return None
 
 
+def _opening(line: Line) -> int:
+    """Where the words begin, inside the emphasis that opens the line."""
+    return line.run[0] if line.run and line.edge else line.start
+
+
 def pitch_line(line: Line, _tables: Tables) -> list[Row] | None:
     """Furniture = pitch: an invitation in the imperative to what is on offer."""
-    start = line.run[0] if line.run and line.edge else line.start
+    start = _opening(line)
     if line.end - start > MAX_PITCH:
         return None
     if patterns.LISTEN.match(line.source, start, line.end):
@@ -148,7 +153,7 @@ def pitch_line(line: Line, _tables: Tables) -> list[Row] | None:
 
 def sign_off_line(line: Line, _tables: Tables) -> list[Row] | None:
     """Furniture = sign-off: the last words of a newsletter, thanks and farewells."""
-    start = after_emoji(line.source, line.body, line.end)
+    start = after_emoji(line.source, _opening(line), line.end)
     if line.end - start > MAX_PITCH or not patterns.SIGN_OFF.match(line.source, start, line.end):
         return None
     return [furniture_row(line, FurnitureKind.SIGN_OFF)]

@@ -137,6 +137,8 @@ class View:
                 if isinstance(node, Item):  # a run goes over no marker
                     text = node.end - len(node.text)
                     cut += self._broken(text, node.end, text)
+                if isinstance(node, Byline):  # it is around a name, or outside of it
+                    cut += self._inside(node)
                 if isinstance(node, (Headline, Label)):
                     start = self.text.find(node.text, node.start, node.end)
                     end = start + len(node.text)
@@ -154,6 +156,14 @@ class View:
         for cut in self._cuts[first : bisect_right(self._places, end)]:
             over_start = not cut.opens and cut.other < start < cut.at
             if over_start or (cut.opens and inside <= cut.at < end < cut.other):
+                yield cut.run
+
+    def _inside(self, byline: Byline) -> Iterator[Run]:
+        """The runs that open or close in the middle of a name."""
+        for name in byline.names:
+            start = self.text.find(name, byline.start, byline.end)
+            first = bisect_right(self._places, start)
+            for cut in self._cuts[first : bisect_left(self._places, start + len(name))]:
                 yield cut.run
 
     def _open(self, start: int, end: int) -> set[Run]:

@@ -71,12 +71,17 @@ def test_text_reads_back_of_every_pair_of_fragments() -> None:
 FOUND = {
     "a line is read past the emphasis that opens it, whoever sees that it is one": (
         "_Listen to “Axios Today”:_Footer: a",
+        "_Thanks for reading. Image:_1. {[",
         "_1/ Tap out: The state sued a brewer.Paths from here:_ — Kim Lee",
         "1) Pier\n\nScoop: Fares\n__Driving the news: x1. - | Photo: Kim Lee/Getty Images",
     ),
     "a name does not end in the first word of the age after it": (
         "Ferry fares rise\n\n__Keep ReadingUpdated 55 mins ago - World__\n\nPhoto: Kim Lee/AFP",
         "*Keep ReadingUpdated 55 mins ago - World*\n\nCaption: a",
+    ),
+    "emphasis is around a name, or outside of it": (
+        "Ferry fares\n**Context**. Jane Doe 5 hours ago",
+        "Ferry fares\n**Context**. Keep ReadingUpdated 55 mins ago - World",
     ),
     "any blanks stand between sentences": ("- Go deeper... \ufeffZoom in: x",),
     "a dash parts a caption from its credit, but not a label from its words": (
