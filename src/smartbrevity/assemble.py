@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import attrs
 
 from smartbrevity import patterns
@@ -67,7 +69,7 @@ class _Assembler:
         self.parts: list[Part] = []
         self.lettered = seam.lettered  # a newsletter's item was seen
         self.signed = seam.signed  # its last words were said: what follows is its footer
-        self.seams: dict[bool, tuple[int, Seam]] = {}  # the last of each sort, with its row
+        self.seams: list[tuple[int, partial[Seam]]] = []  # where it may be cut, with the rows
 
     def run(self, *, cut: bool) -> tuple[Part, ...]:
         rows = self.page.rows
@@ -114,14 +116,12 @@ class _Assembler:
 
     def note_seam(self, index: int, evidence: Evidence | None = None) -> None:
         """Keep in mind that the page may be cut before the row."""
-        rows, page, start = self.page.rows, self.page, self.start
-        good = is_good(self.source, rows[index - 1] if index else None, rows[index])
-        if good is None:
-            return
-        seam = Seam(
+        page = self.page
+        seam = partial(
+            Seam,
             parts=len(self.parts),
             top=False,
-            last=self.parts[-1] if self.parts else start.last,
+            last=self.parts[-1] if self.parts else self.start.last,
             borders=evidence is not None,
             evidence=evidence,
             streaming=page.streaming,
@@ -130,14 +130,18 @@ class _Assembler:
             lettered=self.lettered,
             signed=self.signed,
         )
-        self.seams[good] = index, seam
+        self.seams.append((index, seam))
 
     def seam(self) -> Seam | None:
         """The last seam at which no row depends on those before it, else the last of all."""
-        if not self.seams:
-            return None
-        index, seam = self.seams.get(True) or self.seams[False]
-        return attrs.evolve(seam, behind=self.settled.behind(index))
+        rows, last = self.page.rows, None
+        for index, seam in reversed(self.seams):
+            good = is_good(self.source, rows[index - 1] if index else None, rows[index])
+            if good is not None and (good or last is None):
+                last = index, seam
+            if good:
+                break
+        return None if last is None else last[1](behind=self.settled.behind(last[0]))
 
     def open(self, draft: StoryDraft) -> None:
         self.draft = self.page.head = draft

@@ -44,7 +44,8 @@ class Settled:
         """What the rows before that one have shown."""
         behind = attrs.evolve(self._start)
         for _ in islice(numbered(self._told, self._tables, behind), index):
-            pass
+            if behind.opened and not self.counted:
+                break  # without numbers, nothing else is asked of what was seen
         behind.shown = behind.shown or any(map(is_sign, self._seen.entries[:index]))
         return behind
 

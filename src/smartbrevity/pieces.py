@@ -7,9 +7,11 @@ places, so they give the same stories. A text shorter than one piece is read as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
+from operator import attrgetter
+from typing import Any
 
 from smartbrevity import patterns
 from smartbrevity.assemble import assemble
@@ -157,20 +159,24 @@ def _moved(parts: tuple[Part, ...], by: int) -> tuple[Part, ...]:
     else has seen them, so they are changed in their place."""
     if by:
         stack: list[Node] = list(parts)
-        put = object.__setattr__
+        put_start, put_end = vars(Node)["start"].__set__, vars(Node)["end"].__set__
         while stack:
             node = stack.pop()
-            put(node, "start", node.start + by)
-            put(node, "end", node.end + by)
+            put_start(node, node.start + by)
+            put_end(node, node.end + by)
             kind: type = type(node)
-            for name, many in _held(kind):
-                value = getattr(node, name)
+            for value_of, many in _held(kind):
+                value = value_of(node)
                 if value:
-                    stack += value if many else (value,)
+                    if many:
+                        stack += value
+                    else:
+                        stack.append(value)
     return parts
 
 
 @cache
-def _held(kind: type) -> tuple[tuple[str, bool], ...]:
-    """The fields of a class that hold nodes, and whether they hold many."""
-    return tuple((field.name, field.many) for field in fields_of(kind) if field.nested)
+def _held(kind: type) -> tuple[tuple[Callable[[Node], Any], bool], ...]:
+    """What gives the fields of a class that hold nodes, and whether they hold many."""
+    fields = (field for field in fields_of(kind) if field.nested)
+    return tuple((attrgetter(field.name), field.many) for field in fields)
