@@ -278,15 +278,14 @@ class Prose:
         return head
 
     def look_up(self, told: str) -> _Head:
-        """The same for the words alone."""
-        heads, tables = self.heads, self.tables
-        if told not in heads:
-            if len(heads) >= MEMO:
-                heads.clear()
-            row = look_up(told, tables) if _is_plain(told) else None
-            everyday = fold(told) in tables.everyday
-            heads[told] = _NONE if row is None else (row.key, row.role, everyday)
-        return heads[told]
+        """The same for the words alone; what is none is not kept, since there is no end of it."""
+        row = look_up(told, self.tables) if _is_plain(told) else None
+        if row is None:
+            return _NONE
+        if len(self.heads) >= MEMO:
+            self.heads.clear()
+        self.heads[told] = head = (row.key, row.role, fold(told) in self.tables.everyday)
+        return head
 
     def label(self, words: str, head: _Head, body: int, colon: int) -> Label:
         """The label that the words before the first colon are; tags may have set it in bold."""

@@ -210,7 +210,8 @@ def test_nearly_all_lines_of_a_page_are_read_at_once() -> None:
 def test_the_memos_do_not_grow_without_end() -> None:
     style = AXIOS.extend(name="ours")
     many = range(entries.MEMO + 10)
-    parse("\n\n".join(f"{n:x} and x{n:x}: ferries are late {n}" for n in many), style=style)
+    lines = (f"{n:x} and x{n:x}: late {n}\n\nWhat x{n:x} is saying: Late." for n in many)
+    parse("\n\n".join(lines), style=style)
     tables = style.tables
     for memo in (tables.starts, tables.ends, tables.heads_read):
         assert 0 < len(memo) <= entries.MEMO
