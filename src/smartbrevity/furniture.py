@@ -71,7 +71,7 @@ def rule_line(line: Line, tables: Tables) -> list[Row] | None:
     source, start, end = line.source, line.start, line.end
     if source[start].isalnum() or any(c.isalnum() for c in source[start : min(end, start + 80)]):
         return None
-    quoted = line.marks is TokenKind.HEADING and source[line.body] == ">"
+    quoted = line.marks is TokenKind.HEADING and line.words.lstrip("#" + BLANKS)[:1] == ">"
     if quoted or fold(line.words) in tables.furniture:  # alone, such words would be a quotation
         return None
     long = end - start > 80 and not patterns.RULE.fullmatch(source, start, end)

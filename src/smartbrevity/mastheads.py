@@ -9,6 +9,7 @@ from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
 from smartbrevity.fresh import SectionDraft
 from smartbrevity.lists import finished, labelled
+from smartbrevity.menus import as_furniture
 from smartbrevity.nodes import (
     Byline,
     Furniture,
@@ -83,7 +84,7 @@ def _upto(rows: Sequence[Row], start: int, whole: MarkKind) -> int:
 
 def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
     """The masthead that the rows are."""
-    rows = [shown for row in rows for shown in _shown(row, tables)]
+    rows = _with_blurbs([shown for row in rows for shown in _shown(row, tables)])
     name = _name(rows)
     parts: list[MastheadPart | SectionDraft] = []
     for row in rows:
@@ -118,6 +119,22 @@ def _shown(row: Row, tables: Tables) -> list[Row]:
     rows = rows_of(untold_part(line), tables)
     rows[0].start, rows[-1].tail = row.start, row.tail
     return rows
+
+
+def _with_blurbs(rows: list[Row]) -> list[Row]:
+    """The rows with the line under "Listen to ..." as what it is without the mark of a heading or a
+    quotation (`neighbours`)."""
+    for index, over in enumerate(rows[:-1], 1):
+        row = rows[index]
+        below = rows[index + 1].kind if index + 1 < len(rows) else None
+        promo = over.is_furniture(FurnitureKind.PROMO) and patterns.LISTEN.match(over.words)
+        if promo and row.kind in _LINES and below not in _GOES_ON:
+            rows[index] = as_furniture(row, FurnitureKind.PROMO)
+    return rows
+
+
+_LINES = (Kind.HEADING, Kind.TITLE, Kind.TEXT)
+_GOES_ON = (Kind.TEXT, Kind.LABEL, Kind.ITEM, Kind.MEDIA)
 
 
 def _name(rows: Sequence[Row]) -> Row | None:

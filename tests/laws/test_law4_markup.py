@@ -166,6 +166,10 @@ FOUND = (
     "<h1>*| a | b |*</h1><h1>*| a | b |*</h1>",
     "| a | b |<h1>> |[</h1>",  # a heading of signs that would quote
     "<p>Go deeper<h1># Photo: Kim Lee/Getty Images</h1><p>945 words, 4 minutes",
+    # In a masthead, what stands under "Listen to ..." is told without its tags.
+    "<p>Listen to “Fares”<h1>A pier</h1><h1>945 words, 4 minutes</h1>",
+    "<p>Listen to “Fares”<blockquote>(a b</blockquote><p>945 words, 4 minutes",
+    "<h4>#    > </h4>",
     "<p><b>No one knows. Paths from here:</b><p>All top stories",  # furniture keeps no bold
     "**Driving the news: x. A ship. Photo: Kim Lee/AFP**",
     "<h3># 1 thingWord count:500",  # no masthead has a heading whose words are a numbered head
