@@ -111,14 +111,9 @@ class _Reading:
 
     def ask(self, where: Where) -> None:
         """The rows that the tables make of a line."""
-        prose = self.prose
         for line in scan_line(self.text, where, said=self.said):
             self.carries = self.carries or stands_between(line)
-            rows = rows_of(line, self.tables)
-            first = len(prose.entries)
-            prose.entries += rows
-            prose.odd += range(first, first + len(rows))
-        prose.section, prose.margin = None, -1
+            self.prose.put(rows_of(line, self.tables))
 
 
 def _rows_of_lines(text: str, said: Said, tables: Tables, *, top: bool, cut: bool) -> Iterator[Row]:
@@ -233,15 +228,7 @@ def _heading_rows(line: Line, tables: Tables) -> list[Row]:
 
 def _plain_rows(line: Line, tables: Tables) -> list[Row]:
     cuts = _cuts(line, tables) if line.whole in _CUT else ()
-    if not cuts:
-        return _classified(line, tables)
-    rows: list[Row] = []
-    at = line.start
-    for cut in (*cuts, line.end):
-        part = scan_part(line.source, at, cut, said=line.said)
-        rows += _classified(part, tables)
-        at = cut
-    return rows
+    return [row for part in _parts(line, cuts) for row in _classified(part, tables)]
 
 
 def _classified(line: Line, tables: Tables) -> list[Row]:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from smartbrevity.runs import Run, may_have_runs, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
 
-__all__ = ["DRESS", "is_dressed", "may_part", "run_of", "runs_of"]
+__all__ = ["DRESS", "may_be_dressed", "may_part", "run_of", "runs_of"]
 
 DRESS = (MarkKind.BOLD, MarkKind.ITALIC)
 
 
-def is_dressed(source: Source) -> bool:
+def may_be_dressed(source: Source) -> bool:
     """Whether any run may be in the text."""
     return may_have_runs(source.text) or any(mark.kind in DRESS for mark in source.marks)
 

@@ -167,6 +167,6 @@ class Tables(NamedTuple):
     agency_openings: Openings
     gates: dict[str, tuple[int, int, tuple[str, ...]]]
     starts: dict[str, Any]  # a memo for `gates`, by the first characters
-    ends: dict[str, bool]  # a memo for `prose`, by the last characters
+    ends: dict[str, bool]  # a memo for `second_look`, by the last characters
     heads_read: dict[str, tuple[str, Role, bool] | tuple[()]]  # a memo for `prose`
     spellings: dict[str, Axiom | None]  # a memo for `readings.labels`

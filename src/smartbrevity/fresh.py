@@ -1,9 +1,10 @@
 """The nodes that a page has most of, as the parser makes them: in a third of the time.
 
 A frozen class of `attrs` sets each field through `object.__setattr__`. Here a node is made as a
-draft with the same slots, sets its fields itself, and is one of its class from then on. Nobody else
-sees the draft. `tests/test_fresh.py` checks that such a node differs in no respect from one that
-the constructor has made, and that the slots are those of its class.
+draft with the same slots, sets its fields itself, and is one of its class from then on. Only the
+draft of a section is seen before that, by those who put the story together.
+`tests/test_fresh.py` checks that such a node differs in no respect from one that the constructor
+has made, and that the slots are those of its class.
 """
 
 from __future__ import annotations
@@ -83,8 +84,8 @@ class _Item(_Base):
 
 
 class SectionDraft(_Base):
-    """A section while its rows come in: `items` is a list until `lists.finish` makes a `Section` of
-    it, of items and of rows that become items there."""
+    """A section while its rows come in: `items` is a list until `lists.finished` makes a `Section`
+    of it, of items and of rows that become items there."""
 
     __slots__ = ("items", "label", "paragraph")  # `lead_in` shares the slot of `items`
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__

@@ -19,6 +19,7 @@ __all__ = [
     "fixed_line",
     "furniture_row",
     "header_row",
+    "is_blurb",
     "pitch_line",
     "place_line",
     "rule_line",
@@ -149,6 +150,15 @@ def pitch_line(line: Line, _tables: Tables) -> list[Row] | None:
         return [furniture_row(line, FurnitureKind.PROMO)]
     found = patterns.PITCH.match(line.source, start, line.end)
     return [furniture_row(line, FurnitureKind.PITCH)] if found else None
+
+
+def is_blurb(over: Row, below: Kind | None) -> bool:
+    """Whether the sentence between the rows belongs to "Listen to ..." over it: no story goes on
+    below it."""
+    offer = over.node
+    if not isinstance(offer, Furniture) or not patterns.LISTEN.match(offer.text):
+        return False
+    return below not in (Kind.TEXT, Kind.LABEL, Kind.ITEM, Kind.MEDIA)
 
 
 def sign_off_line(line: Line, _tables: Tables) -> list[Row] | None:

@@ -8,6 +8,7 @@ from smartbrevity import patterns
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
 from smartbrevity.fresh import SectionDraft
+from smartbrevity.furniture import is_blurb
 from smartbrevity.lists import finished, labelled
 from smartbrevity.menus import as_furniture
 from smartbrevity.nodes import (
@@ -127,14 +128,12 @@ def _with_blurbs(rows: list[Row]) -> list[Row]:
     for index, over in enumerate(rows[:-1], 1):
         row = rows[index]
         below = rows[index + 1].kind if index + 1 < len(rows) else None
-        promo = over.is_furniture(FurnitureKind.PROMO) and patterns.LISTEN.match(over.words)
-        if promo and row.kind in _LINES and below not in _GOES_ON:
+        if row.kind in _LINES and is_blurb(over, below):
             rows[index] = as_furniture(row, FurnitureKind.PROMO)
     return rows
 
 
 _LINES = (Kind.HEADING, Kind.TITLE, Kind.TEXT)
-_GOES_ON = (Kind.TEXT, Kind.LABEL, Kind.ITEM, Kind.MEDIA)
 
 
 def _name(rows: Sequence[Row]) -> Row | None:

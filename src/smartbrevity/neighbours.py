@@ -14,8 +14,9 @@ from smartbrevity import patterns
 from smartbrevity.borders import Page, is_sign
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
+from smartbrevity.furniture import is_blurb
 from smartbrevity.menus import as_furniture, without_menus
-from smartbrevity.nodes import Byline, Furniture, FurnitureKind, LabelKind, Role, fold_key
+from smartbrevity.nodes import Byline, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.numbering import Behind, may_be_counted, numbered
 from smartbrevity.readings.stamps import is_name, people
 from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, kind_of, words_in
@@ -195,13 +196,10 @@ def _is_post(page: Page, index: int) -> bool:
 
 def _is_blurb(page: Page, index: int) -> bool:
     """The sentence under "Listen to ...", where no story goes on after it."""
-    above = page.rows.entries[index - 1] if index else None
-    over = above.node if isinstance(above, Row) else None
-    if not isinstance(over, Furniture) or not patterns.LISTEN.match(over.text):
+    over = page.rows.entries[index - 1] if index else None
+    if not isinstance(over, Row) or over.kind is not Kind.FURNITURE:
         return False
-    if index + 1 == len(page.rows):
-        return True
-    return _kind(page, index + 1) not in (Kind.TEXT, Kind.LABEL, Kind.ITEM, Kind.MEDIA)
+    return is_blurb(over, _kind(page, index + 1) if index + 1 < len(page.rows) else None)
 
 
 def _is_byline(page: Page, index: int) -> bool:

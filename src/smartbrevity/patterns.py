@@ -50,8 +50,8 @@ LINE: Final = compiled(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
 
 LINE_END: Final = compiled(r"\r\n?|\n")
 
-# A line that goes on with a small letter: nothing but ASCII and the signs that open most lines is
-# known to be none.
+# Where a line may open with a small letter, as the rest of a wrapped one does. It does not with any
+# other ASCII character, a quotation mark, a bullet or a dash; nine blanks in a row may hide one.
 MAY_BE_WRAPPED: Final = simple(r"\n(?:[\x00-\x20]{9}|[\x00-\x20]{0,8}[^\x00-\x60\x7b-\x7f“”‘’•—–])")
 
 CELL: Final = compiled(r"[^|\r\n]++")

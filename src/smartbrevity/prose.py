@@ -9,7 +9,7 @@ the line; everything else is left to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from smartbrevity import patterns
@@ -66,7 +66,7 @@ _NONE: _Head = ()
 
 class Prose:
     """The entries of a text whose lines come in: of prose what it becomes in the tree, of all other
-    lines the rows that `ask` puts here."""
+    lines the rows that are `put` here."""
 
     def __init__(self, text: str, said: Said, tables: Tables) -> None:
         self.text, self.said, self.tables = text, said, tables
@@ -104,15 +104,20 @@ class Prose:
                     continue
             else:
                 entry = paragraph(words, begins, start)
-            self.section, self.margin = None, -1
             if entry is None:
                 ask((begins, opens - 1, opens))
-            else:
-                if type(entry) is SectionDraft:
-                    self.section = entry
-                else:
-                    self.odd.append(len(entries))
+            elif type(entry) is SectionDraft:
+                self.section, self.margin = entry, -1
                 entries.append(entry)
+            else:
+                self.put((entry,))
+
+    def put(self, rows: Sequence[Entry]) -> None:
+        """Add rows: a list does not go on over them."""
+        first = len(self.entries)
+        self.entries += rows
+        self.odd += range(first, first + len(rows))
+        self.section, self.margin = None, -1
 
     def item(self, line: str, opens: int, start: int) -> Entry | None:
         """An item with a bullet, which a label of the table may open."""

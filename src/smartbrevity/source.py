@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from smartbrevity import patterns
 
-__all__ = ["BLANKS", "Mark", "MarkKind", "Source", "Span", "is_longer", "lines"]
+__all__ = ["BLANKS", "STOPS", "Mark", "MarkKind", "Source", "Span", "is_longer", "lines"]
 
 # What counts as blank inside a line. Fixed here, since `str.isspace`, `\\s` of `re` and `\\s` of
 # `regex` disagree with each other: ASCII blanks and separators, no-break and typographic
@@ -26,6 +26,7 @@ BLANKS = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\xad\u034f\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
+STOPS = BLANKS + ";.,|"  # what a credit loses at its end
 
 
 class Span(NamedTuple):
@@ -116,10 +117,7 @@ def is_longer(text: str, start: int, end: int, most: int) -> bool:
     >>> is_longer("Photo: Kim Lee.", 0, 15, 14), is_longer("Photo: Kim Leeds", 0, 16, 14)
     (False, True)
     """
-    return end - start > most and len(text[start:end].rstrip(_STOPS)) > most
-
-
-_STOPS = BLANKS + ";.,|"
+    return end - start > most and len(text[start:end].rstrip(STOPS)) > most
 
 
 @frozen(repr=False)

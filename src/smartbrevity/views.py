@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
-from smartbrevity.dress import DRESS, is_dressed, may_part, runs_of
+from smartbrevity.dress import DRESS, may_be_dressed, may_part, runs_of
 from smartbrevity.nodes import (
     Byline,
     Credit,
@@ -180,7 +180,7 @@ class View:
     def cut(self, rows: Rows) -> View | None:
         """The view in which each of the rows is a line, as it is in the canonical text, where a
         line that holds several has other runs then; else None."""
-        if not is_dressed(self.source):
+        if not may_be_dressed(self.source):
             return None
         pairs = ((rows[n], rows[m]) for n, m in pairwise(rows.odd) if n + 1 == m)
         cuts = [  # prose is a line of its own
@@ -307,4 +307,4 @@ def view_of(source: Source) -> View:
     """The view of a source in which the Markdown of every line is left out, and of what its markup
     sets in bold or italic only what Markdown could write."""
     kept = [mark for mark in source.marks if mark.kind not in DRESS]
-    return View(source, kept, runs_of(source)) if is_dressed(source) else View(source, kept, [])
+    return View(source, kept, runs_of(source)) if may_be_dressed(source) else View(source, kept, [])

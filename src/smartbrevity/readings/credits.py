@@ -14,7 +14,7 @@ from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Credit, Media, Medium
 from smartbrevity.runs import one_line
 from smartbrevity.shapes import GAPS
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, STOPS
 
 __all__ = ["candidates", "ends_key", "is_agency", "read_media"]
 
@@ -28,7 +28,6 @@ _SURE = {Medium.PHOTO, Medium.ILLUSTRATION, Medium.PHOTO_ILLUSTRATION, Medium.SC
 _SOURCES = {Medium.DATA, Medium.SOURCE, Medium.STOCK, Medium.LOGO, Medium.COVER}
 _JOINTS = ("by", "courtesy", "via", "from")
 _LINE_ENDS = {ord(end): " " for end in "\r\n"}
-_JUNK = BLANKS + ";.,|"
 _EDGES = BLANKS + ";,|"
 
 
@@ -134,7 +133,7 @@ def _joins(medium: Medium, by: str, *, opens: bool) -> bool:
 def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: Tables) -> bool:
     """Whether what follows the first key is a credit, and no sentence, title or labelled text."""
     first = keys[0]
-    chain = text[first.end : keys[1].start if len(keys) > 1 else end].strip(_JUNK)
+    chain = text[first.end : keys[1].start if len(keys) > 1 else end].strip(STOPS)
     named = "/" in chain or _ends_in_agency(chain, tables) or " via " in chain
     before = text[start : first.start].rstrip(BLANKS)
     before = before.rstrip("([|" + BLANKS)
@@ -164,7 +163,7 @@ def _is_name(chain: str) -> bool:
 
 
 def _ends_in_agency(chain: str, tables: Tables) -> bool:
-    words = fold(chain.rstrip(_JUNK + ")]")).replace("/", " / ").split()
+    words = fold(chain.rstrip(STOPS + ")]")).replace("/", " / ").split()
     return any(" ".join(words[-n:]) in tables.agencies for n in (1, 2, 3, 4) if n <= len(words))
 
 
@@ -172,14 +171,14 @@ def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) ->
     caption = _caption(text[start : keys[0].start])
     parts = []
     for key, after in zip(keys, [k.start for k in keys[1:]] + [end], strict=True):
-        stop = key.start + len(text[key.start : after].rstrip(_JUNK))
+        stop = key.start + len(text[key.start : after].rstrip(STOPS))
         while (
             text[stop - 1] in ")]"
             and text.count("(", key.end, stop) + text.count("[", key.end, stop) < 1
         ):
-            stop = key.start + len(text[key.start : stop - 1].rstrip(_JUNK))
+            stop = key.start + len(text[key.start : stop - 1].rstrip(STOPS))
         stop = max(stop, key.start + 1)
-        chain = text[key.end : stop].strip(_JUNK + "*")
+        chain = text[key.end : stop].strip(STOPS + "*")
         names, organizations, via = _chain(chain, key.medium, tables)
         parts.append(
             Credit(
@@ -204,7 +203,7 @@ def _caption(words: str) -> str | None:
 
 def _keyless(text: str, start: int, end: int, tables: Tables) -> Media | None:
     """`[caption.] Name / Agency` without a key word: the chain ends in a known agency."""
-    line = text[start:end].rstrip(_JUNK)
+    line = text[start:end].rstrip(STOPS)
     if line.startswith("Courtesy of ") and _is_name(line) and len(line.split()) <= 8:
         credit = Credit(
             Medium.COURTESY, (), (line[12:],), None, line, start=start, end=start + len(line)
@@ -240,7 +239,7 @@ def is_agency(line: str, tables: Tables) -> bool:
     """Whether a line is nothing but the name of an agency that sells pictures."""
     if len(line) > MAX_AGENCY:
         return False
-    folded = fold(line.rstrip(_JUNK))
+    folded = fold(line.rstrip(STOPS))
     return folded in tables.agencies and folded.endswith(("images", "visuals", "photos"))
 
 
@@ -253,7 +252,7 @@ def _chain(
     via = None
     found = patterns.VIA.search(chain) if "ia" in chain else None
     if found:
-        via, chain = found["via"].strip(_JUNK) or None, chain[: found.start()]
+        via, chain = found["via"].strip(STOPS) or None, chain[: found.start()]
     elif chain.endswith((" via", "via")) and (not chain[:-3] or chain[-4] == " "):
         chain = chain[:-3]
     names: list[str] = []
