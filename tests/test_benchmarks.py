@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks import contenders, harness, scaling
+from benchmarks import contenders, harness, lines, scaling
 from benchmarks.__main__ import COMMANDS, main
 from benchmarks.pages import as_html, one_document, small_documents, stories
 
 import smartbrevity
-from smartbrevity import Document, Link, Story, parse, parse_html, walk
+from smartbrevity import Document, Link, Section, Story, parse, parse_html, walk
 
 SIZE = 400_000
 
@@ -192,6 +192,21 @@ def test_scaling_has_a_row_for_each_size(
     assert "parse, time per byte at 500,000 in that at 500" in told
 
 
+def test_lines_tell_what_one_more_costs(capsys: pytest.CaptureFixture[str]) -> None:
+    told = told_by(capsys, "lines", "--size", "9000", "--rounds", "1")
+    assert told["floor"] == ["1.00", ""]
+    assert told["a node for each line"][1] == told["parse"][1] == ""
+    assert all(told[name][1] for name in lines.MORE)
+
+
+def test_the_pages_of_lines_are_nothing_but_prose() -> None:
+    for page in map(lines.prose, small_documents(30_000)):
+        (story,) = parse(page).stories
+        assert {type(block) for block in story.body} == {Section}
+        assert all(section.label is None or section.label.known for section in story.sections)
+        assert all(item.label is None for section in story.sections for item in section.items)
+
+
 def test_memory_has_prose_and_the_worst(capsys: pytest.CaptureFixture[str]) -> None:
     told = told_by(capsys, "memory", "--size", "500")
     assert 0 < float(told["one document"][0]) < float(told["one document"][1])
@@ -246,4 +261,4 @@ def test_what_cannot_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit):
             main(arguments)
     assert "0 is not 1 or more" in capsys.readouterr().err
-    assert {"speed", "scaling", "memory", "imports", "calls", "steps"} == COMMANDS.keys()
+    assert {"speed", "scaling", "memory", "imports", "calls", "lines", "steps"} == COMMANDS.keys()

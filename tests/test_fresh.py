@@ -12,8 +12,7 @@ import pytest
 from smartbrevity import AXIOS
 from smartbrevity.fresh import SectionDraft, fresh_item, fresh_label, fresh_paragraph
 from smartbrevity.lists import finished
-from smartbrevity.nodes import Item, Label, Node, Paragraph, Role, Section
-from smartbrevity.shapes import NOTHING
+from smartbrevity.nodes import Item, Label, LabelKind, Node, Paragraph, Role, Section
 
 WHY = Label("Why it matters", ":", "why-it-matters", Role.SIGNIFICANCE, mark="**", start=3, end=18)
 BOATS = Paragraph("Boats cost more.", start=19, end=35)
@@ -25,13 +24,19 @@ def finished_section(
 ) -> Section:
     """A section as the parser makes it: a draft, to which its items come."""
     draft = SectionDraft(label, paragraph, start, end)
-    draft.items += items
-    return finished(draft, " " * end, NOTHING, AXIOS.tables)
+    for item in items:
+        draft.add(item)
+    draft.end = end
+    return finished(draft, " " * end, AXIOS.tables)
 
 
 PAIRS: list[tuple[Node, Any, tuple[Any, ...]]] = [
     (BOATS, fresh_paragraph, ("Boats cost more.", 19, 35)),
-    (WHY, fresh_label, ("Why it matters", "why-it-matters", Role.SIGNIFICANCE, "**", 3, 18)),
+    (
+        WHY,
+        fresh_label,
+        ("Why it matters", "why-it-matters", Role.SIGNIFICANCE, "**", 3, 18, LabelKind.AXIOM),
+    ),
     (FARES, fresh_item, ("Fares rise.", "•", WHY, 40, 53)),
     (
         Section(WHY, BOATS, (FARES,), start=3, end=53),

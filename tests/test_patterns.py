@@ -57,7 +57,7 @@ def test_a_page_lists_what_it_has(page: str) -> None:
     assert set(import_module(page).__all__) - {"Match"} == names
 
 
-OVER_LINES = {"LINE", "MAY_BE_WRAPPED"}  # what is asked of a whole text
+OVER_LINES = {"LINE"}  # what is asked of a whole text
 
 
 @each_pattern

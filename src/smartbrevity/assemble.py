@@ -22,7 +22,7 @@ from smartbrevity.headlines import (
     read_subhead,
 )
 from smartbrevity.lists import labelled
-from smartbrevity.mastheads import masthead_rows, read_masthead
+from smartbrevity.mastheads import masthead_rows, read_masthead, without_tags
 from smartbrevity.neighbours import Settled
 from smartbrevity.nodes import (
     Byline,
@@ -42,6 +42,7 @@ __all__ = ["assemble"]
 
 
 _OFFERS = (FurnitureKind.PITCH, FurnitureKind.PROMO, FurnitureKind.FORM)
+MAX_BARED = 2  # times that a masthead is looked for without the tags of its lines
 AHEAD = 80  # rows that must follow a seam: what a story looks ahead for is seen then
 
 
@@ -61,6 +62,13 @@ class _Assembler:
         self.tables = tables
         self.start = seam
         self.settled = Settled(rows, tables, seam.behind)
+        self.head = self.masthead()
+        for _ in range(MAX_BARED):
+            if (bared := without_tags(rows, self.settled.rows, self.head, tables)) is None:
+                break
+            rows = bared
+            self.settled = Settled(rows, tables, seam.behind)
+            self.head = self.masthead()
         self.page = Page(self.settled.rows, tables.openers)
         self.page.streaming, self.page.bordered = seam.streaming, seam.bordered
         self.page.listing = seam.listing
@@ -71,10 +79,14 @@ class _Assembler:
         self.signed = seam.signed  # its last words were said: what follows is its footer
         self.seams: list[tuple[int, partial[Seam]]] = []  # where it may be cut, with the rows
 
+    def masthead(self) -> range:
+        """The rows that are the masthead of the page."""
+        if not self.start.top:
+            return range(0)
+        return masthead_rows(self.settled.rows, self.tables, numbered=self.settled.counted)
+
     def run(self, *, cut: bool) -> tuple[Part, ...]:
-        rows = self.page.rows
-        counted = self.settled.counted
-        head = masthead_rows(rows, self.tables, numbered=counted) if self.start.top else range(0)
+        rows, head = self.page.rows, self.head
         half = len(self.source) // 2
         stop = len(rows) - AHEAD if cut else 0
         after = 0
@@ -149,7 +161,7 @@ class _Assembler:
     def close(self) -> None:
         """End the open story; the furniture after its last block is no part of it."""
         if self.draft is not None:
-            self.parts.append(self.draft.build(self.source, self.page.rows.said, self.tables))
+            self.parts.append(self.draft.build(self.source, self.tables))
         self.draft = self.page.head = None
         self.page.bordered = False
         self.flush()

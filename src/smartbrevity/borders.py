@@ -128,7 +128,7 @@ def is_sign(row: Entry) -> bool:
     the table that is no everyday word, a credit with a name or an agency, an age or a channel, a
     byline, a word count, a numbered head, a piece of a news page."""
     if not isinstance(row, Row):
-        return row.label is not None
+        return row.label is not None and row.label.known
     node = row.node
     if isinstance(node, Media):
         return any(credit.names or credit.via for credit in node.credits)

@@ -21,7 +21,7 @@ from smartbrevity.readings.letterheads import (
     opens_with_header,
     stands_between,
 )
-from smartbrevity.rows import Row, Rows
+from smartbrevity.rows import Kind, Row, Rows
 from smartbrevity.shapes import Line, Said, scan_part
 from smartbrevity.source import BLANKS, Mark, MarkKind
 from smartbrevity.tokenizer import (
@@ -69,10 +69,10 @@ class _Reading:
         lines = text
         if "\r" in text:  # a line end of two characters is told as a blank and a line end, so that
             lines = text.replace("\r\n", " \n").replace("\r", "\n")  # places stay as they are
-        if said.wrapped and patterns.MAY_BE_WRAPPED.search(lines):
+        if not self.prose.read(lines.split("\n"), 0, self.ask):
+            self.prose, self.carries = Prose(text, said, tables), False
+            self.prose.wrapped = False  # it gets paragraphs
             self.unwrap(lines.split("\n"))
-        else:
-            self.prose.read(lines.split("\n"), 0, self.ask)
 
     def unwrap(self, lines: Iterable[str]) -> None:
         """Read lines of which some may be parts of a wrapped paragraph: those of a block in which
@@ -228,7 +228,11 @@ def _heading_rows(line: Line, tables: Tables) -> list[Row]:
 
 def _plain_rows(line: Line, tables: Tables) -> list[Row]:
     cuts = _cuts(line, tables) if line.whole in _CUT else ()
-    return [row for part in _parts(line, cuts) for row in _classified(part, tables)]
+    rows = [row for part in _parts(line, cuts) for row in _classified(part, tables)]
+    if len(rows) > 1 and any(stands_between(row.line) for row in rows[1:]):
+        # On a line of its own, such a row would end the frame of a mail.
+        return [Row.of(Kind.TEXT, line, line.start, line.end, line.start)]
+    return rows
 
 
 def _classified(line: Line, tables: Tables) -> list[Row]:

@@ -24,7 +24,6 @@ from smartbrevity.nodes import (
     Timestamp,
 )
 from smartbrevity.rows import Row
-from smartbrevity.shapes import Said
 from smartbrevity.source import MarkKind
 
 __all__ = ["StoryDraft"]
@@ -61,10 +60,10 @@ class StoryDraft(Head):
         """The last block."""
         return self.blocks[-1] if self.blocks else None
 
-    def build(self, source: str, said: Said, tables: Tables) -> Story:
+    def build(self, source: str, tables: Tables) -> Story:
         """The finished story."""
         body = [
-            finished(block, source, said, tables) if isinstance(block, SectionDraft) else block
+            finished(block, source, tables) if isinstance(block, SectionDraft) else block
             for block in self.blocks
         ]
         body.sort(key=_start)
@@ -196,5 +195,4 @@ class StoryDraft(Head):
             last = SectionDraft(None, None, entry.start, entry.start)
             self.add(last)
         self.single = False
-        last.items.append(entry)
-        last.end = entry.end
+        last.add(entry)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from smartbrevity.blocks import Item, Label, Node, Paragraph
 from smartbrevity.kinds import LabelKind, Role
 
-__all__ = ["SectionDraft", "fresh_item", "fresh_label", "fresh_paragraph"]
+__all__ = ["MixedDraft", "SectionDraft", "fresh_item", "fresh_label", "fresh_paragraph"]
 
 
 if TYPE_CHECKING:
@@ -45,19 +45,18 @@ class _Paragraph(_Base):
         self.__class__ = _PARAGRAPH
 
 
-_AXIOM = LabelKind.AXIOM  # see `rows.Kind`
-
-
 class _Label(_Base):
     __slots__ = ("emoji", "key", "kind", "mark", "role", "separator", "text")
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
 
-    def __init__(self, text: str, key: str, role: Role, mark: str, start: int, end: int) -> None:
+    def __init__(
+        self, text: str, key: str, role: Role, mark: str, start: int, end: int, kind: LabelKind
+    ) -> None:
         self.text = text
         self.separator = ":"
         self.key = key
         self.role = role
-        self.kind = _AXIOM
+        self.kind = kind
         self.emoji = None
         self.mark = mark
         self.start = start
@@ -99,16 +98,32 @@ class SectionDraft(_Base):
         self.start = start
         self.end = end
 
+    def add(self, entry: Any) -> None:
+        """Add what becomes an item of the list, a node or a row."""
+        if type(entry) is not Item:
+            self.__class__ = _MIXED
+        self.items.append(entry)
+        self.end = entry.end
+
     @property
     def waits(self) -> bool:
         """Whether it is a label on a line of its own whose paragraph may follow."""
         return self.label is not None and self.paragraph is None and not self.items
 
 
+class MixedDraft(SectionDraft):
+    """One of whose list some are rows."""
+
+    __slots__ = ()
+
+
+_MIXED: Any = MixedDraft
+
+
 # A paragraph without links and emphasis, by text, start and end.
 fresh_paragraph: Callable[[str, int, int], Paragraph] = cast(Any, _Paragraph)
-# A label of the table before a colon, by text, key, role, mark, start and end.
-fresh_label: Callable[[str, str, Role, str, int, int], Label] = cast(Any, _Label)
+# A label before a colon, without emoji, by text, key, role, mark, start, end and kind.
+fresh_label: Callable[[str, str, Role, str, int, int, LabelKind], Label] = cast(Any, _Label)
 # An item without a number and without what is read from its words, by text, marker, label, start
 # and end.
 fresh_item: Callable[[str, str, Label | None, int, int], Item] = cast(Any, _Item)

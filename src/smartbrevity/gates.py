@@ -17,7 +17,6 @@ from smartbrevity.entries import MAX_FIXED, MEMO, OPENING, Tables, fold
 from smartbrevity.readings.credits import ends_key
 from smartbrevity.readings.patterns import FORWARDED, WROTE
 from smartbrevity.shapes import Line, TokenKind
-from smartbrevity.source import BLANKS
 
 __all__ = [
     "AT_START",
@@ -78,7 +77,7 @@ _OPENS = (
     (NUMBERED, (patterns.BIG_THING,)),
     (COUNT, (patterns.COUNT_START,)),
     (SHARE, (patterns.SHARE,)),
-    (STAMP, (patterns.CAPTURE, patterns.STAMP, patterns.AGE, patterns.DATE)),
+    (STAMP, (patterns.CAPTURE, patterns.STAMP, patterns.AGE, patterns.DATE, patterns.READ_TIME)),
     (BYLINE, (patterns.BYLINE,)),
     (NOTE, (patterns.NOTE,)),
     (PLACE, (patterns.PLACE_TAG,)),
@@ -164,9 +163,10 @@ class Start:
     most: int  # how long the longest fixed line is
     openings: tuple[str, ...]  # how fixed lines begin that are of any length
     labels: tuple[str, ...]  # the spellings of labels, as far as their `*`
+    asked: tuple[int, ...]  # the rows of `AT_START` that the whole line is asked for
 
 
-_NO_WORDS = Start(NO_PROSE, 0, (), ())
+_NO_WORDS = Start(NO_PROSE, 0, (), (), ())
 
 
 def start_of(start: str, tables: Tables) -> Start:
@@ -180,10 +180,13 @@ def start_of(start: str, tables: Tables) -> Start:
         first in '"“$' and second.isascii() and second.isalnum()
     ):
         return _NO_WORDS
-    key = fold(start) + (" " if start[-1] in BLANKS else "")
-    for bit, openings in AT_START:
-        if any(opening.match(start, partial=True) for opening in openings):
-            gates |= bit
+    key = fold(start + "x")[:-1]  # with the blank at its end
+    asked = tuple(
+        number
+        for number, (_, openings) in enumerate(AT_START)
+        if any(opening.match(start, partial=True) for opening in openings)
+    )
+    gates |= sum(AT_START[number][0] for number in asked)
     most = max((len(row) + SLACK for row in tables.fixed.opening(key)), default=0)
     wild = tuple(row[:OPENING] for row in tables.fixed_openings.opening(key))
     labels = tuple(tables.label_openings.opening(key))
@@ -196,7 +199,7 @@ def start_of(start: str, tables: Tables) -> Start:
         gates |= MEDIA
     if len(tables.starts) >= MEMO:
         tables.starts.clear()
-    tables.starts[start] = found = Start(gates, most, wild, labels)
+    tables.starts[start] = found = Start(gates, most, wild, labels, asked)
     return found
 
 

@@ -53,11 +53,11 @@ from smartbrevity.readings.labels import (
     known_label,
     look_up,
 )
-from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
+from smartbrevity.readings.stamps import Stamped, glued_age, read_byline, read_timestamp
 from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
 from smartbrevity.shapes import Line, TokenKind, scan_part
 from smartbrevity.source import BLANKS
-from smartbrevity.told import inside_emphasis, told_line
+from smartbrevity.told import bare_part, inside_emphasis, told_line
 
 __all__ = ["LINE_RULES", "classify", "tried"]
 
@@ -111,12 +111,14 @@ def stamp_line(line: Line, tables: Tables) -> Rows | None:
         return None
     source, start = line.source, line.start
     before: Rows = []
+    if patterns.READ_TIME.fullmatch(source, start, line.end):
+        return [furniture_row(line, FurnitureKind.CHROME)]
     if capture := patterns.CAPTURE.match(source, start, line.end):
         rows = [furniture_row(line, FurnitureKind.CAPTURE, capture.end())]
         return rows + (_rest(line, capture.end(), tables) if capture.end() < line.end else [])
     found = read_timestamp(source, start, line.end, tables)
     if found is None:
-        glued = _glued_age(source, start + 1, min(line.end, start + 60))
+        glued = glued_age(source, start + 1, min(line.end, start + 60))
         if glued is None:
             return None
         known = fixed(unstopped(fold(source[start : glued.start()])), tables)
@@ -128,14 +130,6 @@ def stamp_line(line: Line, tables: Tables) -> Rows | None:
         before = [furniture_row(line, known.kind, glued.start())]
     rows = [*before, *_stamped(line, found, before[0].end if before else line.start)]
     return rows if found.end >= line.end else rows + _rest(line, found.end, tables)
-
-
-def _glued_age(source: str, start: int, end: int) -> patterns.Match[str] | None:
-    """Where "Updated 5 mins ago" or a date begins behind glued words."""
-    words = source[start:end]
-    if not ("ago" in words or ", 1" in words or ", 2" in words):  # nearly all lines
-        return None
-    return patterns.UPDATED_AGO.search(source, start, end)
 
 
 def _stamped(line: Line, found: Stamped, start: int) -> Rows:
@@ -236,7 +230,7 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     start, end = inside_emphasis(line)
     media = read_media(line.source, start, end, tables)
     if media is not None:
-        if start > line.start and not _is_bare_media(line.source, start, end, tables):
+        if (start, end) == line.run and not _is_bare_media(line.source, start, end, tables):
             return None
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
@@ -262,8 +256,8 @@ def _is_bare_media(source: str, start: int, end: int, tables: Tables) -> bool:
     return not signed and classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
 
 
-def note_line(line: Line, _tables: Tables) -> Rows | None:
-    """note: what the newsroom says about the story itself."""
+def note_line(line: Line, tables: Tables) -> Rows | None:
+    """note: what the newsroom says about the story itself, in bold or not."""
     start = line.run[0] if line.run else line.body
     found = patterns.NOTE.match(line.source, start, line.end)
     if found:
@@ -271,6 +265,8 @@ def note_line(line: Line, _tables: Tables) -> Rows | None:
     elif line.end - start <= 400 and patterns.CONTRIBUTED.search(line.source, start, line.end):
         kind = NoteKind.CONTRIBUTOR
     else:
+        return None
+    if line.run is not None and classify(bare_part(line), tables)[0].kind is not Kind.NOTE:
         return None
     note = Note(kind, line.source[line.start : line.end], start=line.start, end=line.end)
     return [_row(Kind.NOTE, line, node=note)]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeGuard
+
+import attrs
 
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
-from smartbrevity.fresh import SectionDraft, fresh_item, fresh_paragraph
+from smartbrevity.fresh import MixedDraft, SectionDraft, fresh_item, fresh_paragraph
 from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
 from smartbrevity.readings.labels import after_emoji, key_label
-from smartbrevity.rows import Row, as_row, is_title
-from smartbrevity.shapes import Said
+from smartbrevity.rows import Row, is_title
 from smartbrevity.source import BLANKS
 
-__all__ = ["finished", "labelled", "takes"]
+__all__ = ["finished", "kind_of_key", "labelled", "takes"]
 
 MAX_LEVEL = 5
 MAX_KEY = 64  # code points
@@ -37,6 +38,8 @@ def takes(section: SectionDraft, row: Row) -> bool:
         return False  # on the label's line, a label would say nothing of the page
     if not label.known and (row.alone or not label.mark):
         return False  # what may follow such a label on its line is not told here
+    if patterns.COUNT_START.match(f"{label.text}: {row.words}"):
+        return False  # a word count would open the line
     marked = label.known and label.mark[:1] not in ("", "#")
     certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
     if certain or not label.separator:
@@ -46,11 +49,12 @@ def takes(section: SectionDraft, row: Row) -> bool:
     return not (is_title(words) or is_title(f"{label.emoji or ''} {words}".lstrip()))
 
 
-def finished(draft: Any, source: str, said: Said, tables: Tables) -> Section:
+def finished(draft: Any, source: str, tables: Tables) -> Section:
     """The section that a `SectionDraft` is from now on."""
     lead_in = None
     if draft.items:
-        draft.items = _items(draft.items, source, said, tables)
+        mixed = isinstance(draft, MixedDraft)  # else it is prose with one margin
+        draft.items = _items(draft.items, source, tables) if mixed else tuple(draft.items)
         paragraph = draft.paragraph
         if paragraph is not None and source[paragraph.end - 1] == ":":
             draft.paragraph, lead_in = _parted(paragraph, source)
@@ -76,22 +80,18 @@ def _parted(paragraph: Paragraph, source: str) -> tuple[Paragraph, Paragraph | N
     )
 
 
-def _items(entries: list[Any], source: str, said: Said, tables: Tables) -> tuple[Item, ...]:
+def _items(entries: list[Row | Item], source: str, tables: Tables) -> tuple[Item, ...]:
     """The items of a list, those that wait for their keys and their depth with all others."""
-    if {*map(type, entries)} == {Item}:  # prose with one margin: nearly all
-        return tuple(entries)
-    rows = [as_row(entry, source, said) for entry in entries]
-    margin = rows[0].start - rows[0].opens
-    if all(row.scanned is None and row.start - row.opens == margin for row in rows):
-        return tuple(
-            fresh_item(row.words, row.marker or "", row.label, row.start, row.end) for row in rows
-        )
-    keys = _keys(rows, source, tables)
-    numbered = any(row.number is not None for row in rows)
+    numbered = any(_is_read(entry) and entry.number is not None for entry in entries)
+    keys = _keys(entries, source, tables)
     items, levels, dashboard = [], _Levels(), False
-    for row, label in zip(rows, keys, strict=True):
-        line, start = row.line, row.text if row.label or label is None else row.line.text
-        label = row.label or label
+    for entry, key in zip(entries, keys, strict=True):
+        if not _is_read(entry):
+            level, plain = levels.of(_margin(entry, source)), _plain(entry)
+            items.append(attrs.evolve(plain, level=level) if level else plain)
+            continue
+        row, line, label = entry, entry.line, entry.label or key
+        start = row.text if row.label or key is None else line.text
         metrics: tuple[Metric, ...] = ()
         links: tuple[Link, ...] = ()
         as_of = None
@@ -120,6 +120,26 @@ def _items(entries: list[Any], source: str, said: Said, tables: Tables) -> tuple
     return tuple(items)
 
 
+def _is_read(entry: Row | Item) -> TypeGuard[Row]:
+    """Whether the line of an item was scanned: prose has no key and no number."""
+    return isinstance(entry, Row) and entry.scanned is not None
+
+
+def _margin(entry: Row | Item, source: str) -> int:
+    """The number of blanks before an item of prose."""
+    opens = entry.start
+    while opens and source[opens - 1] == " ":
+        opens -= 1
+    return entry.start - opens
+
+
+def _plain(entry: Row | Item) -> Item:
+    """The item that prose is."""
+    if isinstance(entry, Item):
+        return entry
+    return fresh_item(entry.words, entry.marker or "", entry.label, entry.start, entry.end)
+
+
 class _Levels:
     """The depth of the items of a list: how many shallower ones each stands under."""
 
@@ -136,24 +156,24 @@ class _Levels:
         return min(len(indents) - 1, MAX_LEVEL)
 
 
-def _keys(rows: list[Row], source: str, tables: Tables) -> list[Label | None]:
+def _keys(entries: list[Row | Item], source: str, tables: Tables) -> list[Label | None]:
     """The keys of a list's items, decided for the list: one topic alone is prose with a colon."""
-    kinds = [_kind(row, source, tables) for row in rows]
-    if not any(kinds):
-        return [None] * len(rows)
-    if not all(kinds):  # "Dover: closed until May": keys only where all items have one
-        kinds = [
-            None if kind is LabelKind.TOPIC and not _is_marked(row, source) else kind
-            for row, kind in zip(rows, kinds, strict=True)
-        ]
-    keyed = sum(
-        kind is not None or row.label is not None for row, kind in zip(rows, kinds, strict=True)
-    )
-    keys: list[Label | None] = []
-    for row, kind in zip(rows, kinds, strict=True):
-        if kind is LabelKind.TOPIC and keyed < 2 and not _stands_alone(row, source):
-            kind = None
-        keys.append(None if kind is None else key_label(row.line, kind))
+    found = {
+        number: (entry, kind)
+        for number, entry in enumerate(entries)
+        if _is_read(entry) and (kind := _kind(entry, source, tables))
+    }
+    if len(found) < len(entries):  # "Dover: closed until May": keys only where all items have one
+        found = {
+            number: (row, kind)
+            for number, (row, kind) in found.items()
+            if kind is not LabelKind.TOPIC or _is_marked(row, source)
+        }
+    keyed = len(found) + sum(entry.label is not None for entry in entries)
+    keys: list[Label | None] = [None] * len(entries)
+    for number, (row, kind) in found.items():
+        if kind is not LabelKind.TOPIC or keyed > 1 or _stands_alone(row, source):
+            keys[number] = key_label(row.line, kind)
     return keys
 
 
@@ -182,20 +202,30 @@ def _kind(row: Row, source: str, tables: Tables) -> LabelKind | None:
         return None
     start = after_emoji(source, line.run[0] if line.run else line.body, line.head)
     words = source[start : line.head].strip(BLANKS)
-    if not words or len(words) > MAX_KEY or line.text >= row.end:
+    if line.text >= row.end:
+        return None
+    return kind_of_key(words, source[line.text], tables, bold=line.run is not None)
+
+
+def kind_of_key(words: str, after: str, tables: Tables, *, bold: bool = False) -> LabelKind | None:
+    """What kind of key the words before a colon would be at the start of an item, None where they
+    are prose; `after` is the first character behind."""
+    if not words or len(words) > MAX_KEY:
         return None
     if patterns.CLOCK_KEY.match(words):
         return LabelKind.CLOCK
-    folded = fold(words)
-    split = folded.split()
+    split = fold(words).split()
     if len(split) > MAX_KEY_WORDS or words[0].islower() or words[0] in "\"“‘'*_":
         return None
-    if line.run is not None:
+    if bold:
         return LabelKind.TOPIC
-    if any(w in tables.speech_verbs for w in split[1:]) or patterns.FINITE_VERB.search(folded):
+    if not tables.speech_verbs.isdisjoint(split[1:]):
         return None
-    if source[line.text] in '"“' and len(split) <= 6:
+    if patterns.FINITE_VERB.search(" ".join(split)):
+        return None
+    if after in '"“' and len(split) <= 6:
         return LabelKind.SPEAKER
-    if any(c in '!?;"“”=<>{}' for c in words):
-        return None
-    return LabelKind.TOPIC
+    return LabelKind.TOPIC if _NO_KEY.isdisjoint(words) else None
+
+
+_NO_KEY = frozenset('!?;"“”=<>{}')

@@ -8,9 +8,7 @@ from smartbrevity import patterns
 from smartbrevity.cuts import rows_of
 from smartbrevity.entries import Tables, fold
 from smartbrevity.fresh import SectionDraft
-from smartbrevity.furniture import is_blurb
 from smartbrevity.lists import finished, labelled
-from smartbrevity.menus import as_furniture
 from smartbrevity.nodes import (
     Byline,
     Furniture,
@@ -23,12 +21,12 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.readings.labels import after_emoji
-from smartbrevity.rows import Kind, Row, words_in
+from smartbrevity.rows import Entry, Kind, Row, Rows, words_in
 from smartbrevity.shapes import TokenKind, scan_part
 from smartbrevity.source import MarkKind
 from smartbrevity.told import is_dressed, untold_part
 
-__all__ = ["masthead_rows", "read_masthead"]
+__all__ = ["masthead_rows", "read_masthead", "without_tags"]
 
 LONGEST = 40  # rows in which the first item must start, furniture aside
 NAME_WORDS = 6  # of a newsletter's name at most
@@ -85,7 +83,6 @@ def _upto(rows: Sequence[Row], start: int, whole: MarkKind) -> int:
 
 def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
     """The masthead that the rows are."""
-    rows = _with_blurbs([shown for row in rows for shown in _shown(row, tables)])
     name = _name(rows)
     parts: list[MastheadPart | SectionDraft] = []
     for row in rows:
@@ -96,44 +93,42 @@ def read_masthead(source: str, rows: Sequence[Row], tables: Tables) -> Masthead:
             if not isinstance(last, SectionDraft):
                 last = SectionDraft(None, None, row.start, row.start)
                 parts.append(last)
-            last.items.append(row)
-            last.end = row.end
+            last.add(row)
         elif row.kind is Kind.LABEL:
             parts.append(labelled(row))
         else:
             parts.append(_line(source, row, is_name=row is name))
-    said = rows[0].said
     built = [
-        finished(part, source, said, tables) if isinstance(part, SectionDraft) else part
-        for part in parts
+        finished(part, source, tables) if isinstance(part, SectionDraft) else part for part in parts
     ]
     return Masthead(tuple(built), start=rows[0].start, end=rows[-1].tail)
 
 
-def _shown(row: Row, tables: Tables) -> list[Row]:
-    """The rows that a heading, a quotation or a bold line of markup is by its words alone, since
-    the lines of a masthead keep nothing else."""
+def without_tags(rows: Rows, settled: Rows, head: range, tables: Tables) -> Rows | None:
+    """The rows of a page with the headings, quotations and bold lines of markup in its masthead,
+    which is `head` of the `settled` rows, as what they are by their words alone, since its lines
+    keep nothing else; None where it has none."""
+    if not any(map(_is_told, settled[head.start : head.stop])):
+        return None
+    start = settled[head.start].start
+    stop = settled[head.stop].start if head.stop < len(settled) else len(rows.source)
+    entries: list[Entry] = []
+    for entry in rows.entries:
+        if isinstance(entry, Row) and start <= entry.start < stop and _is_told(entry):
+            shown = rows_of(untold_part(entry.line), tables)
+            shown[0].start, shown[-1].tail = entry.start, entry.tail
+            entries += shown
+        else:
+            entries.append(entry)
+    return rows.but(entries)
+
+
+def _is_told(row: Row) -> bool:
+    """Whether tags say of a line what its words do not."""
+    if row.kind not in (Kind.HEADING, Kind.TITLE, Kind.TEXT):
+        return False
     line = row.line
-    told = line.whole in (MarkKind.HEADING, MarkKind.QUOTE) or is_dressed(line)
-    if not told or row.kind not in (Kind.HEADING, Kind.TITLE, Kind.TEXT):
-        return [row]
-    rows = rows_of(untold_part(line), tables)
-    rows[0].start, rows[-1].tail = row.start, row.tail
-    return rows
-
-
-def _with_blurbs(rows: list[Row]) -> list[Row]:
-    """The rows with the line under "Listen to ..." as what it is without the mark of a heading or a
-    quotation (`neighbours`)."""
-    for index, over in enumerate(rows[:-1], 1):
-        row = rows[index]
-        below = rows[index + 1].kind if index + 1 < len(rows) else None
-        if row.kind in _LINES and is_blurb(over, below):
-            rows[index] = as_furniture(row, FurnitureKind.PROMO)
-    return rows
-
-
-_LINES = (Kind.HEADING, Kind.TITLE, Kind.TEXT)
+    return line.whole in (MarkKind.HEADING, MarkKind.QUOTE) or is_dressed(line)
 
 
 def _name(rows: Sequence[Row]) -> Row | None:

@@ -75,7 +75,8 @@ def _in_menu(row: Row, tables: Tables) -> bool:
         return False
     # Without its look, which a piece of the page does not keep, it may be cut.
     dressed = row.scanned is not None and row.scanned.run is not None
-    return not dressed or len(rows_of(bare_part(row.line), tables)) == 1
+    bare = rows_of(bare_part(row.line), tables) if dressed else [row]
+    return len(bare) == 1 and bare[0].label is None
 
 
 def as_furniture(row: Row, kind: FurnitureKind) -> Row:

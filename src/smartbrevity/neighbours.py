@@ -6,6 +6,7 @@ Each pass is a small rule over the rows; it looks at a bounded number of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 import attrs
@@ -19,7 +20,7 @@ from smartbrevity.menus import as_furniture, without_menus
 from smartbrevity.nodes import Byline, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.numbering import Behind, may_be_counted, numbered
 from smartbrevity.readings.stamps import is_name, people
-from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, kind_of, words_in
+from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, is_title, kind_of, words_in
 from smartbrevity.source import MarkKind
 from smartbrevity.told import bare_part
 
@@ -53,6 +54,9 @@ class Settled:
 
 _TITLE, _TEXT = Kind.TITLE, Kind.TEXT  # see `rows.Kind`
 _SURE = frozenset((Kind.LABEL, Kind.ITEM))  # what plain prose of these kinds is, nothing changes
+_WORDS = frozenset((_TITLE, _TEXT))
+# What may say something of the words above, itself or with what is under it.
+_SHOW_ABOVE = frozenset((Kind.ITEM, Kind.STAMP, Kind.BYLINE, Kind.MEDIA, Kind.FURNITURE))
 
 
 def _all_seen(rows: Rows, tables: Tables) -> Rows:
@@ -62,8 +66,11 @@ def _all_seen(rows: Rows, tables: Tables) -> Rows:
     seen: dict[int, Row | None] = {}  # what other rows become; None where a row is part of the next
     for number in rows.odd:
         for index in range(max(last + 1, number - 1), min(number + 2, len(entries))):
-            entry, last = entries[index], index
-            if kind_of(entry) in _SURE and not (isinstance(entry, Row) and entry.scanned):
+            last = index
+            kind = kind_of(entries[index])
+            if kind in _SURE and not _is_scanned(entries[index]):
+                continue
+            if kind in _WORDS and not _may_show(entries, index):
                 continue
             row = rows[index]
             if row.kind is Kind.BYLINE and _is_post(page, index + 1):
@@ -76,9 +83,20 @@ def _all_seen(rows: Rows, tables: Tables) -> Rows:
     return rows.but([entry for entry in changed_rows if entry is not None])
 
 
+def _is_scanned(entry: Entry) -> bool:
+    return isinstance(entry, Row) and entry.scanned is not None
+
+
+def _may_show(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a row beside that one may say something of its words."""
+    if index + 1 < len(entries) and kind_of(entries[index + 1]) in _SHOW_ABOVE:
+        return True
+    return index > 0 and kind_of(entries[index - 1]) is Kind.FURNITURE
+
+
 def _seen(page: Page, index: int, row: Row, tables: Tables) -> Row:
     kind = row.kind
-    if kind is _TITLE or kind is _TEXT:
+    if kind in _WORDS:
         return row if row.whole is MarkKind.QUOTE else _seen_words(page, index, row, tables)
     if kind is Kind.ITEM and row.dash and not row.line.indent:
         return row.but(alone=not any(_is_dashed(page, at) for at in (index - 1, index + 1)))
@@ -165,6 +183,9 @@ def _plain(row: Row) -> Row:
         return row.but(kind=kind, label=None, text=text)
     if row.kind is Kind.ITEM:
         return row.but(label=None, text=row.line.body)
+    if label.separator != ":":  # which the writer's own labels have
+        kind = _TITLE if is_title(row.line.words) else _TEXT
+        return row.but(kind=kind, label=None, text=row.line.body)
     free = attrs.evolve(label, key=fold_key(label.text), role=Role.OTHER, kind=LabelKind.FREE)
     return row.but(label=free)
 
@@ -173,7 +194,12 @@ def _is_short(rows: Rows, index: int) -> bool:
     """Whether the row may be a headline: a short line that no label on its own line waits for."""
     over = rows[index - 1] if index else None
     waits = over is not None and over.kind is Kind.LABEL and over.text >= over.end
-    return rows[index].is_short and not waits
+    return rows[index].is_short and _is_head(rows[index]) and not waits
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a heading is one by its words too: the lines of a masthead keep no mark."""
+    return row.kind is not Kind.HEADING or is_title(row.words)
 
 
 _HEADS = (*SHORT, Kind.NUMBERED, Kind.BYLINE)
@@ -191,7 +217,7 @@ def _is_post(page: Page, index: int) -> bool:
     if patterns.BYLINE.match(name.words) or (index > 1 and _is_short(rows, index - 2)):
         return False
     below = page.after(index)
-    return below is None or _kind(page, below) not in _HEADS
+    return below is None or not (_kind(page, below) in _HEADS and _is_head(page.rows[below]))
 
 
 def _is_blurb(page: Page, index: int) -> bool:

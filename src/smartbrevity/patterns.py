@@ -20,15 +20,16 @@ from smartbrevity.lazy import compiled, simple
 # fmt: off
 __all__ = [
     "ABBREVIATION", "AGE", "ALT_TEXT", "AUTHOR_OF", "BIG_THING", "BONUS", "BYLINE", "CAPTURE",
-    "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "COLONS_TOUCHING", "CONTRIBUTED",
-    "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS", "CREDIT_KEY",
-    "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DATA_LINE", "DATE", "DIGIT", "EDITED_BY",
-    "EMOJI", "EMPHASIS", "FENCE", "FINITE_VERB", "FOLLOWED_BY_WORDS", "GLUE", "GREETING",
-    "INLINE", "INVITE", "KICKER", "LINE", "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MAY_BE_WRAPPED", "MESSAGE_FROM",
-    "METRIC", "METRIC_VALUE", "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "NO_WORD", "ODD_BLANK",
-    "PART_NUMBER", "PEOPLE_JOINT", "PITCH", "PLACE_TAG", "QUOTED", "RULE", "SENTENCE_START",
-    "SHARE", "SIGN", "SIGN_OFF", "STAMP", "TERMINATOR", "TIME_OF_DAY", "TWO_SENTENCES", "UPDATED_AGO",
-    "VIA", "WORD", "WRAP", "Match",
+    "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "COLONS_TOUCHING",
+    "CONTRIBUTED", "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS",
+    "CREDIT_KEY", "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DASH_AFTER", "DATA_LINE", "DATE",
+    "DIGIT", "EDITED_BY", "EMOJI", "EMPHASIS", "EN_DASH", "FENCE", "FINITE_VERB",
+    "FOLLOWED_BY_WORDS", "GLUE", "GREETING", "INLINE", "INVITE", "KICKER", "LAST_DASH", "LINE",
+    "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MESSAGE_FROM", "METRIC", "METRIC_VALUE",
+    "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "NO_WORD", "ODD_BLANK", "PART_NUMBER",
+    "PEOPLE_JOINT", "PITCH", "PLACE_TAG", "QUOTED", "READ_FIRST", "READ_TIME", "RULE",
+    "SENTENCE_START", "SHARE", "SIGN", "SIGN_OFF", "STAMP", "TERMINATOR", "TIME_OF_DAY",
+    "TWO_SENTENCES", "UPDATED_AGO", "VIA", "WORD", "WRAP", "Match",
 ]
 # fmt: on
 
@@ -50,10 +51,6 @@ LINE: Final = compiled(r"(?P<text>[^\r\n]*+)(?:\r\n?|\n)|(?P<text>[^\r\n]++)")
 
 LINE_END: Final = compiled(r"\r\n?|\n")
 
-# Where a line may open with a small letter, as the rest of a wrapped one does. It does not with any
-# other ASCII character, a quotation mark, a bullet or a dash; nine blanks in a row may hide one.
-MAY_BE_WRAPPED: Final = simple(r"\n(?:[\x00-\x20]{9}|[\x00-\x20]{0,8}[^\x00-\x60\x7b-\x7f“”‘’•—–])")
-
 CELL: Final = compiled(r"[^|\r\n]++")
 
 # Where mail has wrapped a paragraph: a line end with the blanks around it.
@@ -73,7 +70,7 @@ MID_BULLET: Final = compiled(rf"(?<=[a-z0-9%]{{2}}[.?!][\"”)]?){_B}-{_B}(?=[\"
 
 # Emphasis: Markdown and mail marks around a run at the start of a line.
 EMPHASIS: Final = simple(
-    r"(\*\*|__|\*|_)(?=[^\s*_])(?P<run>(?:[^*_]|(?<=[^\W_])_(?=[^\W_])){1,160}?)(?<=[^\s*_])(?:\1(?![*_])|(?<=[:….])\1)"
+    r"(\*\*|__|\*|_)(?=[^\s*_|])(?P<run>(?:[^*_]|(?<=[^\W_])_(?=[^\W_])){1,160}?)(?<=[^\s*_])(?:\1(?![*_])|(?<=[:….])\1)"
 )
 _PICTURE = (
     "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
@@ -91,8 +88,13 @@ SENTENCE_START: Final = compiled(
 
 # Labels: where the words of a label may end, and what its words may not be.
 TERMINATOR: Final = simple(rf"{_B}?:(?![0-9/])|{_B}?(?:\.\.\.|…)|{_B}—(?={_B})")
+# The dash after a label of the table: an en dash between blanks, or any in or after a bold run.
+EN_DASH: Final = simple(rf"{_B}(?P<dash>–){_B}++")
+LAST_DASH: Final = simple(rf"(?P<dash>[—–-])[*_]*+{_B}++")
+DASH_AFTER: Final = simple(rf"{_B}++(?P<dash>[—–-]){_B}++")
 # The colon after a run that is a label; where the run ends in a separator, only one that touches it.
-COLONS: Final = compiled(rf"[*_]*+{_B}*+:[*_:]*+")
+# It opens no emoji such as ":ship:".
+COLONS: Final = compiled(rf"[*_]*+{_B}*+:(?![a-z0-9_+-]{{1,40}}+:)[*_:]*+")
 COLONS_TOUCHING: Final = simple(r"[*_]*+:[*_:]*+")
 PART_NUMBER: Final = compiled(r",? part [0-9]{1,2}$")
 CLOCK_KEY: Final = simple(
@@ -165,6 +167,10 @@ CHANNEL_DASH: Final = simple(rf"{_B}*+[-–—|·•]{_B}*+|,{_B}")
 CHANNEL: Final = compiled(
     rf"[{_UP}0-9][\w'’.&-]*+(?:{_B}(?:&|and|of|the|[{_UP}0-9][\w'’.&-]*+)){{0,5}}+(?=$|{_B}*+$)"
 )
+# How long it takes to read, before or after a timestamp, or alone.
+_READ = r"[0-9]{1,3}[ \xa0-]?min(?:ute)?s?\.?[ \xa0]read\b"
+READ_TIME: Final = compiled(_READ, regex.I)
+READ_FIRST: Final = compiled(rf"{_READ}{_B}*+[-–—|·•]{_B}*+", regex.I)
 UPDATED_AGO: Final = compiled(
     r"(?:Updated[ \xa0])?(?:[0-9]{1,4}[ \xa0](?:min|hour|day|week|sec)[a-z]{0,5}[ \xa0]ago\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ \xa0][0-9]{1,2}, [12][0-9]{3})"
@@ -325,7 +331,7 @@ GLUE: Final = compiled(
 INLINE: Final = compiled(
     r"\*++|_++|(?<!!)\[(?=(?P<words>[^\s\[\]](?:[^\[\]]{0,298}[^\s\[\]])?)\]\("
     r"(?:(?P<address>[^\s()<>]{1,2000}+)|<(?P<angled>[^<>\r\n]{0,2000}+)>)\))"
-    r"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s<>\"”)\]*_.,;:!?'’/][^\s<>|\"“”)\]]{0,2000}+)"
+    rf"|(?P<bare>(?<![A-Za-z0-9])https?://[^\s{_BLANKS}<>\"”)\]*_.,;:!?'’/][^\s{_BLANKS}<>|\"“”)\]]{{0,2000}}+)"
 )
 FOLLOWED_BY_WORDS: Final = simple(rf"{_B}*+[\"“‘'(\[$€£]*+[{_UP}0-9]")
 

@@ -35,12 +35,37 @@ from smartbrevity.gates import (
     further_gates,
     start_of,
 )
-from smartbrevity.nodes import Furniture, FurnitureKind, Item, Label, Media, Role
+from smartbrevity.lists import kind_of_key
+from smartbrevity.nodes import (
+    Furniture,
+    FurnitureKind,
+    Item,
+    Label,
+    LabelKind,
+    Node,
+    Role,
+    fold_key,
+)
 from smartbrevity.readings.credits import read_media
-from smartbrevity.readings.labels import free_label, inner_starts, look_up
+from smartbrevity.readings.labels import (
+    free_label,
+    inner_starts,
+    look_up,
+    may_be_free,
+)
 from smartbrevity.readings.stamps import read_byline, read_timestamp
 from smartbrevity.rows import MAX_TITLE, MENU_SIZE, Entry, Kind, Row, is_title, may_be_in_menu
-from smartbrevity.second_look import END, START, closes, less, may_be_label
+from smartbrevity.second_look import (
+    END,
+    NO_WORDS,
+    START,
+    closes,
+    is_plain,
+    is_sure_head,
+    less,
+    may_be_label,
+    may_be_told,
+)
 from smartbrevity.shapes import BULLETS, GAPS, MAX_HEAD, Said, scan_part
 from smartbrevity.source import BLANKS, MarkKind
 from smartbrevity.tokenizer import Where
@@ -48,17 +73,18 @@ from smartbrevity.tokenizer import Where
 __all__ = ["Prose"]
 
 _BLANKS = frozenset(BLANKS)
-_NO_WORDS = _BLANKS | frozenset(("", ":", "*", "_"))  # what a label's text does not open with
-_ODD = tuple(GAPS - set(" \r\n"))
-_SIGNS = frozenset('.!?…"“”—')  # what ends a sentence, or a head
+# To find a character whose code ends in two zeros, `find` takes half the time of `in`.
+_PLAIN = tuple(gap for gap in GAPS - set(" \r\n") if ord(gap) % 256)
+_ROUND = tuple(gap for gap in GAPS - set(" \r\n") if not ord(gap) % 256)
 _STOPS = frozenset(":….—")  # one of them may part a label from its words
 _ON_ITEMS = COUNT | FIXED | LABEL | NO_PROSE
 _BEFORE_FIXED = TOLD | NUMBERED | COUNT | CARRIED | NO_PARAGRAPH | NO_PROSE
 _LABEL_GLUED = LABEL | GLUED
 # See `rows.Kind`.
 _ITEM, _LABEL, _TITLE, _TEXT = Kind.ITEM, Kind.LABEL, Kind.TITLE, Kind.TEXT
-_FURNITURE = Kind.FURNITURE
-_SIGNIFICANCE, _BOLD = Role.SIGNIFICANCE, MarkKind.BOLD
+_FURNITURE, _STAMP, _MEDIA = Kind.FURNITURE, Kind.STAMP, Kind.MEDIA
+_SIGNIFICANCE, _OTHER, _BOLD = Role.SIGNIFICANCE, Role.OTHER, MarkKind.BOLD
+_AXIOM, _FREE = LabelKind.AXIOM, LabelKind.FREE
 # A label's key and role, and whether it is an everyday word; nothing where there is none.
 _Head: TypeAlias = tuple[Any, ...]
 _NONE: _Head = ()
@@ -76,16 +102,17 @@ class Prose:
         self.margin = -1  # blanks before the item above, if there is one
         self.starts, self.ends, self.heads = tables.starts, tables.ends, tables.heads_read
         # What no line of the text has is not looked for in each of them.
-        self.odd_blanks = "\t" in text or (not text.isascii() and _has_any(text, _ODD))
+        self.odd_blanks = "\t" in text or (not text.isascii() and _has_odd_blanks(text))
         self.counted = " words" in text or " palabras" in text
-        self.dashed = "-" in text and " - " in text
-        self.tailed = _has_any(text, tables.tails)
+        self.tailed = any(map(text.__contains__, tables.tails))
         self.dressed = bool(self.odd_blanks or said.wholes or said.runs)
-        self.careful = self.dressed or self.counted or self.dashed
+        self.careful = self.dressed or self.counted
+        self.wrapped = said.wrapped  # lines may go on with a small letter
 
-    def read(self, lines: Iterable[str], opens: int, ask: Callable[[Where], None]) -> None:
+    def read(self, lines: Iterable[str], opens: int, ask: Callable[[Where], None]) -> bool:
         """Read lines that follow one another, the first of which begins at `opens`; those that are
-        no prose are asked for by where they begin and end and where the next one begins."""
+        no prose are asked for by where they begin and end and where the next one begins. False,
+        with no more read, at a line by which lines may be `wrapped`."""
         entries, item, paragraph = self.entries, self.item, self.paragraph
         for line in lines:
             begins, opens = opens, opens + len(line) + 1
@@ -105,12 +132,15 @@ class Prose:
             else:
                 entry = paragraph(words, begins, start)
             if entry is None:
+                if self.wrapped and words.lstrip(BLANKS)[0].islower():
+                    return False
                 ask((begins, opens - 1, opens))
             elif type(entry) is SectionDraft:
                 self.section, self.margin = entry, -1
                 entries.append(entry)
             else:
                 self.put((entry,))
+        return True
 
     def put(self, rows: Sequence[Entry]) -> None:
         """Add rows: a list does not go on over them."""
@@ -125,14 +155,14 @@ class Prose:
             return None
         words, body, end = line[2:], start + 2, start + len(line)
         colon, head = words.find(":"), _NONE
-        if colon >= 0 or self.careful:
+        if colon >= 0 or self.careful or " - " in words:
             found = self.head(words, start, body, colon)
             if found is None:
                 return None
             head = found
         begins = self.starts.get(words[:START]) or start_of(words[:START], self.tables)
         may = begins.gates & _ON_ITEMS
-        if may and less(words, may, begins, self.tables) & ~LABEL:
+        if may & ~LABEL and less(words, may, begins, self.tables) & ~LABEL:
             return None
         if self.ends.get(words[-END:], True) and closes(words, self.tables):
             return None
@@ -146,7 +176,7 @@ class Prose:
             label = None
             if (may or self.tailed) and may_be_label(words, begins, self.tables):
                 return None
-            if 0 <= colon < MAX_HEAD:  # the key of an item, or prose
+            if 0 <= colon < MAX_HEAD and self.may_be_key(words, colon):
                 return self.headed(_ITEM, opens, end)
             plain = plain and not (len(words) <= MENU_SIZE and may_be_in_menu(words))
         if not plain:
@@ -162,12 +192,20 @@ class Prose:
             section.end = end
         return item
 
+    def may_be_key(self, words: str, colon: int) -> bool:
+        """Whether what stands before the colon may be the key of an item, not prose."""
+        if not is_sure_head(words, colon):
+            return True
+        return kind_of_key(words[:colon], words[colon + 2], self.tables) is not None
+
     def paragraph(self, words: str, opens: int, start: int) -> Entry | None:
         """A paragraph, which a label of the table may open, or a short line."""
-        colon, end = words.find(":"), start + len(words)
-        head = self.head(words, start, start, colon) if colon >= 0 or self.careful else _NONE
-        if head is None:
-            return None
+        colon, end, head = words.find(":"), start + len(words), _NONE
+        if colon >= 0 or self.careful or " - " in words:
+            found = self.head(words, start, start, colon)
+            if found is None:
+                return None
+            head = found
         if not head:
             return self.unlabelled(words, colon, opens, start, end)
         label, first = self.label(words, head, start, colon), start + colon + 2
@@ -185,10 +223,20 @@ class Prose:
     ) -> Row | SectionDraft | None:
         """A paragraph that no label of the table opens, a short line, a timestamp, or a caption
         with its credits."""
+        if self.wrapped and words[0].islower():
+            return None
         begins = self.starts.get(words[:START]) or start_of(words[:START], self.tables)
-        may = begins.gates
-        if may:
-            may = less(words, may, begins, self.tables)
+        may, aged = begins.gates, 0
+        if may & ~LABEL:
+            aged = may & STAMP
+            may = less(words, may & ~STAMP, begins, self.tables)
+            if aged:
+                if words.startswith("date") or words.endswith("read"):  # a capture, a reading time
+                    return None
+                read = read_timestamp(self.text, start, end, self.tables)
+                if read is not None:
+                    plain = read.end >= end and not may & ~_LABEL_GLUED
+                    return self.whole(_STAMP, read.timestamp, opens, start, end) if plain else None
             if may & ~LABEL:
                 return self.other(words, may, opens, start, end)
         if self.ends.get(words[-END:], True) and closes(words, self.tables):
@@ -202,21 +250,29 @@ class Prose:
         if more & BYLINE and read_byline(self.text, start, end, self.tables):
             return None
         if more & MEDIA and (media := read_media(self.text, start, end, self.tables)):
-            return self.media(opens, media)
-        if words[0] in '"“' and _may_be_told(words, colon):
+            # An age may stand before the credit.
+            return None if aged else self.whole(_MEDIA, media, opens, start, media.end)
+        if words[0] in '"“' and may_be_told(words, colon):
             return None
         kind = _TITLE if more & TITLE and is_title(words.strip("*_")) else _TEXT
         if 0 <= colon < MAX_HEAD:
-            return self.headed(kind, opens, end)
+            if kind is _TITLE or not is_sure_head(words, colon):
+                return self.headed(kind, opens, end)
+            if may_be_free(words[:colon], words[colon + 2 :], self.tables):
+                return self.free(words, colon, start, end)
         if kind is _TEXT:
             return SectionDraft(None, fresh_paragraph(words, start, end), start, end)
-        return Row(kind, self.text, self.said, opens, start, end, start)
+        return self.whole(kind, None, opens, start, end)
+
+    def free(self, words: str, colon: int, start: int, end: int) -> SectionDraft:
+        """A paragraph that a label of the writer's own opens."""
+        told, text = words[:colon], start + colon + 2
+        label = fresh_label(told, fold_key(told), _OTHER, "", start, text - 1, _FREE)
+        return SectionDraft(label, fresh_paragraph(words[colon + 2 :], text, end), start, end)
 
     def other(self, words: str, may: int, opens: int, start: int, end: int) -> Row | None:
-        """A line that is no prose, of the kinds that pages have most of: a timestamp, a line of the
-        page, a rule."""
-        if may & ~_LABEL_GLUED == STAMP:
-            return self.stamp(opens, start, end)
+        """A line that is no prose, of the kinds that pages have most of: a line of the page, a
+        rule."""
         if may & FIXED and not may & _BEFORE_FIXED and words[0].isalpha():
             labelled = not _STOPS.isdisjoint(words.removesuffix("."))
             kind = None if labelled else fixed_kind(words, self.tables)
@@ -226,20 +282,11 @@ class Prose:
         if kind is None:
             return None
         piece = Furniture(kind, words, start=start, end=end)
-        return Row(_FURNITURE, self.text, self.said, opens, start, end, start, None, None, piece)
+        return self.whole(_FURNITURE, piece, opens, start, end)
 
-    def stamp(self, opens: int, start: int, end: int) -> Row | None:
-        """A timestamp that is the whole line."""
-        read = read_timestamp(self.text, start, end, self.tables)
-        if read is None or read.end < end or patterns.CAPTURE.match(self.text, start, end):
-            return None
-        node = read.timestamp
-        return Row(Kind.STAMP, self.text, self.said, opens, start, end, start, None, None, node)
-
-    def media(self, opens: int, media: Media) -> Row:
-        """A caption with its credits, or credits alone."""
-        start, end = media.start, media.end
-        return Row(Kind.MEDIA, self.text, self.said, opens, start, end, start, None, None, media)
+    def whole(self, kind: Kind, node: Node | None, opens: int, start: int, end: int) -> Row:
+        """A line that is that node."""
+        return Row(kind, self.text, self.said, opens, start, end, start, None, None, node)
 
     def headed(self, kind: Kind, opens: int, end: int) -> Row:
         """A paragraph or a short line that a label of the writer's own may open; an item that a
@@ -269,12 +316,12 @@ class Prose:
             head = self.heads.get(told) or self.look_up(told)
         if head:
             at = colon + 2
-            if words[at - 1 : at] != " " or words[at : at + 1] in _NO_WORDS:
+            if words[at - 1 : at] != " " or words[at : at + 1] in NO_WORDS:
                 return None
             colon = words.find(":", at)
         elif bold:
             return None
-        parted = colon >= 0 or (self.dashed and " - " in words)
+        parted = colon >= 0 or " - " in words
         if parted and next(inner_starts(words, at, len(words), self.tables), -1) >= 0:
             return None
         counted = self.counted and (" words" in words or " palabras" in words)
@@ -284,7 +331,7 @@ class Prose:
 
     def look_up(self, told: str) -> _Head:
         """The same for the words alone; what is none is not kept, since there is no end of it."""
-        row = look_up(told, self.tables) if _is_plain(told) else None
+        row = look_up(told, self.tables) if is_plain(told) else None
         if row is None:
             return _NONE
         if len(self.heads) >= MEMO:
@@ -295,24 +342,9 @@ class Prose:
     def label(self, words: str, head: _Head, body: int, colon: int) -> Label:
         """The label that the words before the first colon are; tags may have set it in bold."""
         mark = "**" if self.dressed and body in self.said.runs else ""
-        return fresh_label(words[:colon], head[0], head[1], mark, body, body + colon + 1)
+        return fresh_label(words[:colon], head[0], head[1], mark, body, body + colon + 1, _AXIOM)
 
 
-def _may_be_told(words: str, colon: int) -> bool:
-    """Whether a quotation may have its speaker behind a dash, or be a line of data."""
-    return colon >= 0 or "—" in words or "–" in words or "--" in words
-
-
-def _is_plain(told: str) -> bool:
-    """Whether no rule before that of labels could take the line, and none cut it."""
-    return (
-        "A" <= told[:1] <= "Z"
-        and _SIGNS.isdisjoint(told)
-        and told[-1] not in BLANKS
-        and not patterns.BIG_THING.match(told)
-    )
-
-
-def _has_any(text: str, signs: Iterable[str]) -> bool:
-    """Whether one of the signs is in the text."""
-    return any(sign in text for sign in signs)
+def _has_odd_blanks(text: str) -> bool:
+    """Whether any blank but those of ASCII is in the text."""
+    return any(map(text.__contains__, _PLAIN)) or any(text.find(gap) >= 0 for gap in _ROUND)

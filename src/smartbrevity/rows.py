@@ -182,8 +182,9 @@ class Row:
 
     @property
     def folded(self) -> str:
-        """The words as they are compared with those of other rows."""
-        return fold(self.words)
+        """The words as they are compared with those of other rows, without the emoji before them,
+        which the canonical text parts from them."""
+        return fold(_without_pictures(self.words))
 
     @property
     def opens_section(self) -> bool:
@@ -274,17 +275,35 @@ class Rows(Sequence[Row]):
         return Rows(self.source, self.said, entries)
 
 
+def _without_pictures(text: str) -> str:
+    """The text without the emoji before its words."""
+    found = None if text.isascii() else patterns.EMOJI.match(text)
+    return text[found.end() :] if found else text
+
+
 def words_in(text: str) -> int:
     """The number of blank-separated words, as they are in the canonical text: with a blank after
-    each colon, and without the emoji before them."""
-    if not text.isascii() and (pictures := patterns.EMOJI.match(text)):
-        text = text[pictures.end() :]
+    each colon and around dots and dashes, and without the emoji before them."""
+    if not text.isascii():
+        text = _without_pictures(text)
+        text = text.replace("…", " … ").replace("—", " — ")
+    if "..." in text:
+        text = text.replace("...", " ... ")
     return len((text.replace(":", ": ") if ":" in text else text).split())
 
 
 def may_be_in_menu(words: str) -> bool:
     """Whether a line is as short as those of a menu."""
     return len(words) <= MENU_SIZE and len(words.split(None, MENU_WORDS)) <= MENU_WORDS
+
+
+def _may_be_abbreviated(before: str) -> bool:
+    """Whether these characters before a stop may end an abbreviation: it has a capital or a dot, or
+    is short. Nearly all lines end in three small letters."""
+    return not (before.isalpha() and before.islower() and len(before) == 3) or before in _SMALL
+
+
+_SMALL = frozenset(("etc", "est", "rox", "rof", "orp", "ros", "ept"))  # "approx", "Prof", "Corp"
 
 
 _CLOSERS = "\"”’' "
@@ -300,7 +319,7 @@ def is_title(text: str) -> bool:
         return False
     last = text[-1]
     if last == ".":  # nearly all lines of prose
-        if text[-3:] == "..." or not patterns.ABBREVIATION.search(text, max(0, len(text) - 8)):
+        if not (_may_be_abbreviated(text[-4:-1]) and patterns.ABBREVIATION.search(text[-8:])):
             return False
     elif last in ":;,…":
         return False

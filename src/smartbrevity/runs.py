@@ -104,7 +104,7 @@ def _scan(text: str, at: int, end: int, *, linked: bool) -> list[Run]:
             closes_here = not _is_blank(before) and not after.isalnum()
             if closes_here and _close(found, opened, token, start):
                 continue
-            if not _is_blank(after) and not before.isalnum():
+            if not _is_blank(after) and after != "|" and not before.isalnum():
                 opened.append(token)
     _drop(found, opened, 0)
     return [run for run in found if run is not None]
@@ -266,7 +266,11 @@ def _can_stand(text: str, runs: Sequence[Run]) -> bool:
                 return False
             if start and text[start - 1] == "!":
                 return False
-        elif (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+        elif (
+            first == "|"
+            or (start and text[start - 1].isalnum())
+            or (end < size and text[end].isalnum())
+        ):
             return False
         at = end
     return True

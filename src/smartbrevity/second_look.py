@@ -22,11 +22,24 @@ from smartbrevity.gates import (
 )
 from smartbrevity.readings.credits import is_agency
 from smartbrevity.shapes import MAX_HEAD
+from smartbrevity.source import BLANKS
 
-__all__ = ["END", "START", "closes", "less", "may_be_label"]
+__all__ = [
+    "END",
+    "NO_WORDS",
+    "START",
+    "closes",
+    "is_plain",
+    "is_sure_head",
+    "less",
+    "may_be_label",
+    "may_be_told",
+]
 
 START, END = 4, 5  # code points at the start and the end of a line that are looked up
-_OPENED = sum(bit for bit, _ in AT_START)
+NO_WORDS = frozenset((*BLANKS, "", ":", "*", "_"))  # what a label's text does not open with
+_SIGNS = frozenset('.!?…"“”—')  # what ends a sentence, or a head
+_SEPARATORS = frozenset("…—.")  # one of them may be that of the head, before the colon
 
 
 def less(words: str, may: int, begins: Start, tables: Tables) -> int:
@@ -39,8 +52,8 @@ def less(words: str, may: int, begins: Start, tables: Tables) -> int:
         may &= ~MEDIA
     if may & NO_PARAGRAPH and not patterns.MARKER.match(words):
         may &= ~NO_PARAGRAPH
-    if may & _OPENED and len(words) > START:  # shorter ones may be words alone: "By"
-        for bit, openings in AT_START:
+    if len(words) > START:  # shorter ones may be words alone: "By"
+        for bit, openings in map(AT_START.__getitem__, begins.asked):
             if may & bit and not any(opening.match(words) for opening in openings):
                 may &= ~bit
     return may
@@ -71,9 +84,32 @@ def may_be_label(words: str, begins: Start, tables: Tables, *, bare: bool = Fals
     in :", "Keep in mind ..." or "En detalle. Una ...", or `bare`, alone on its line."""
     stop = words.find(".", 0, MAX_HEAD)
     stopped = 0 <= stop < len(words) - 1
-    if not (bare or stopped or ":" in words or "—" in words or "…" in words):
+    if not (bare or stopped or ":" in words or "—" in words or "…" in words or " – " in words):
         return False
     opening = words[:MAX_HEAD]
     if fold(opening).startswith(begins.labels):
         return True
     return any(tail in opening for tail in tables.tails)
+
+
+def is_sure_head(words: str, colon: int) -> bool:
+    """Whether it is plain that the head of the line, if it has one, ends at that colon, and that
+    it is not the head of a newsletter's item."""
+    told, after = words[:colon], words[colon + 1 : colon + 3]
+    plain = after[:1] == " " and after[1:] not in NO_WORDS and told[-1:] not in NO_WORDS
+    return plain and _SEPARATORS.isdisjoint(told) and told != "Bonus"
+
+
+def may_be_told(words: str, colon: int) -> bool:
+    """Whether a quotation may have its speaker behind a dash, or be a line of data."""
+    return colon >= 0 or "—" in words or "–" in words or "--" in words
+
+
+def is_plain(told: str) -> bool:
+    """Whether no rule before that of labels could take the line, and none cut it."""
+    return (
+        "A" <= told[:1] <= "Z"
+        and _SIGNS.isdisjoint(told)
+        and told[-1] not in BLANKS
+        and not patterns.BIG_THING.match(told)
+    )

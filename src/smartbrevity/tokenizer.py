@@ -112,7 +112,7 @@ def scan_line(source: str, where: Where, *, said: Said) -> Iterator[Line]:
     """The shape of a line, or of each of its cells where it opens with a pipe."""
     start, end, stop = where
     line = scan_part(source, start, end, stop, said=said)
-    if source[line.start] == "|" and not (line.whole is MarkKind.HEADING and line.is_marked):
+    if source[line.start] == "|":
         yield from _cells(source, start, end, stop, said=said)
     else:
         yield line

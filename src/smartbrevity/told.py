@@ -15,7 +15,7 @@ from smartbrevity.furniture import furniture_row, header_row
 from smartbrevity.nodes import FurnitureKind, Media
 from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, scan_part
-from smartbrevity.source import BLANKS, MarkKind
+from smartbrevity.source import STOPS, MarkKind
 
 __all__ = [
     "bare_part",
@@ -93,7 +93,7 @@ def inside_emphasis(line: Line) -> tuple[int, int]:
     run = line.run
     if run is None or run[0] != line.body + line.edge:
         return line.start, line.end
-    whole = not line.source[run[1] + line.edge : line.end].strip(BLANKS + ".)")
+    whole = not line.source[run[1] + line.edge : line.end].strip(STOPS + ")")
     return run if whole else (line.start, line.end)
 
 

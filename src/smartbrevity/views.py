@@ -18,6 +18,7 @@ from smartbrevity.dress import DRESS, may_be_dressed, may_part, runs_of
 from smartbrevity.nodes import (
     Byline,
     Credit,
+    Furniture,
     Headline,
     Item,
     Label,
@@ -28,6 +29,7 @@ from smartbrevity.nodes import (
     Node,
     Paragraph,
     Part,
+    Quote,
     Section,
     Story,
     Subhead,
@@ -36,7 +38,7 @@ from smartbrevity.nodes import (
 from smartbrevity.readings.stamps import on_one_line
 from smartbrevity.rows import Row, Rows
 from smartbrevity.runs import Run, is_whole
-from smartbrevity.source import Mark, MarkKind, Source
+from smartbrevity.source import BLANKS, Mark, MarkKind, Source
 from smartbrevity.walk import fields_of, walk
 
 __all__ = ["View", "view_of"]
@@ -134,17 +136,23 @@ class View:
                 cut: list[Run] = []
                 if not isinstance(node, (Link, Metric)):
                     cut += self._broken(node.start, node.end, node.start)
+                if isinstance(node, Section) and (lead := node.lead_in):
+                    cut += self._broken(lead.start, lead.end, lead.start)
                 if isinstance(node, Item):  # a run goes over no marker
                     text = node.end - len(node.text)
                     cut += self._broken(text, node.end, text)
+                if isinstance(node, (Quote, Furniture)):  # nor over a sign alone: "*> a* b"
+                    text = self.text.find(node.text, node.start, node.end)
+                    end = text + len(node.text)
+                    cut += self._broken(text, end - 1, end)
                 if isinstance(node, Byline):  # it is around a name, or outside of it
                     cut += self._inside(node)
                 if isinstance(node, (Headline, Label)):
                     start = self.text.find(node.text, node.start, node.end)
                     end = start + len(node.text)
                     around = set(self._broken(start, end, start + 1))
-                    if node.mark:  # emoji, kicker and words stand in it
-                        around -= self._open(node.start, end)
+                    if node.mark:  # emoji, kicker and words stand in it, the pipes of a cell do not
+                        around -= self._open(self._words(node.start), end)
                     cut += around
                 ends = isinstance(node, (Section, Item))
                 found.update(run for run in cut if ends or run.opens < run.start)
@@ -171,6 +179,12 @@ class View:
         first = bisect_left(self._places, start)
         cuts = self._cuts[first : bisect_right(self._places, start)]
         return {cut.run for cut in cuts if cut.opens and cut.other >= end}
+
+    def _words(self, start: int) -> int:
+        """Where what stands there begins behind the pipes of a cell."""
+        while self.text[start] == "|" or self.text[start] in BLANKS:
+            start += 1
+        return start
 
     def without(self, runs: set[Run]) -> View:
         """The view in which those runs are no Markdown."""
@@ -291,6 +305,8 @@ def _edges(parts: Iterable[Part]) -> list[int]:
         for node in inside:
             if isinstance(node, Section):
                 edges += node.start, node.end
+                if node.lead_in is not None:
+                    edges += node.lead_in.start, node.lead_in.end
                 for item in node.items:
                     edges += item.start, item.end
     edges.sort()

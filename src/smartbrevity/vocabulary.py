@@ -264,12 +264,14 @@ LABELS: Final[tuple[Axiom, ...]] = (
         everyday=("The gist", "In short", "In brief", "In a nutshell")),
     Axiom("Key points", Role.SUMMARY, ("The key points", "Main points", "Puntos clave"),
         everyday=("Key points",)),
-    Axiom("TL;DR", Role.SUMMARY, ("TLDR", "BLUF", "Bottom line up front"),
+    Axiom("TL;DR", Role.SUMMARY, (
+        "TLDR", "BLUF", "Bottom line up front", "Bottom line up front (BLUF)"),
         everyday=("TL;DR", "TLDR")),
 
     # links
     Axiom("Go deeper", Role.LINKS, (
-        "Even deeper", "Go even deeper", "Dig deeper", "Dive deeper", "Para profundizar")),
+        "Even deeper", "Go even deeper", "Dig deeper", "Dive deeper", "Para profundizar",
+        "Profundiza")),
     Axiom("Worthy of your time", Role.LINKS, ("Worth your time", "Worth a read", "Worth reading")),
 
     # extra: what did not fit elsewhere
@@ -513,7 +515,8 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Mike Allen's Axios AM", *LOCAL),
     FurnitureKind.SECTION_HEAD: (
         "Latest stories", "The latest stories", "Latest news", "Top stories", "Today's top stories",
-        "Today's stories", "All stories", "All * stories", "Stories", "Stories by *",
+        "Today's stories", "All stories", "All * stories", "More * stories", "Stories",
+        "Stories by *",
         "Monday's * stories", "Tuesday's * stories", "Wednesday's * stories",
         "Thursday's * stories", "Friday's * stories", "Saturday's * stories", "Sunday's * stories",
         "5 big things", "1 🎧 thing", "1 ⏩ thing", "Axios Pro Exclusive Content", "More stories",
@@ -585,7 +588,8 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Subscribe to * to your inbox", "Subscribe now to *", "Subscribe here for *",
         "Get * in your inbox", "Get * to your inbox", "Get * straight to your inbox",
         "Get the free playbook", "Get Axios on your phone", "Want more * news?",
-        "Want a daily digest of the top * news?", "Want more stories like this? *",
+        "Want a daily digest of the top * news?", "Get a free daily digest *",
+        "Want more stories like this? *",
         "Want more stories like this?", "Want to go deeper? *", "Like this article? *",
         "Enjoying this story? *", "Make your busy days simpler with *",
         "Catch up on coronavirus stories and special reports, *",
@@ -755,6 +759,7 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Tecnologia do Blogger", "Powered by Blogger", "Proudly powered by WordPress", "RSS",
         "RSS feed", "❌", "Normal view", "Reading view",
         "There are new articles available, click to refresh the page",
+        "No stories could be found",
         "Before yesterdayMain stream", "Before yesterday", "Main stream",
         "ContributorsPublishersAdvertisers", "Ver en el navegador", "Ver en tu navegador", "Menú",
         "Cerrar", "Aceptar cookies", "Este sitio utiliza cookies *"),
@@ -766,6 +771,15 @@ _LINES: Final[dict[FurnitureKind, tuple[str, ...]]] = {
         "Here's a Smart Brevity *", "Here's the Smart Brevity *", "Here's your Smart Brevity *",
         "Here is a Smart Brevity *", "Here is the Smart Brevity *", "Here is your Smart Brevity *",
         "Here's the summary:", "Here is the summary:", "Here's a summary:", "Here is a summary:",
+        "Here's * in Smart Brevity format:", "Here is * in Smart Brevity format:",
+        "Here's * in Smart Brevity style:", "Here is * in Smart Brevity style:",
+        "Here's * in the Smart Brevity format:", "Here is * in the Smart Brevity format:",
+        "Here's * in the Smart Brevity style:", "Here is * in the Smart Brevity style:",
+        "Here's * in Axios style:", "Here is * in Axios style:", "Here's an Axios-style *",
+        "Here is an Axios-style *", "Below is a Smart Brevity *", "Below is the Smart Brevity *",
+        "Here's the article:", "Here is the article:", "Here's your article:",
+        "Here is your article:", "Here's a draft:", "Here is a draft:", "Here's the draft:",
+        "Here is the draft:", "Smart Brevity version:", "Smart Brevity version",
         "Here's the rewritten *", "Here is the rewritten *", "Sure, here's *", "Sure! Here's *",
         "Sure, here is *", "Sure! Here is *", "Certainly! Here's *", "Certainly! Here is *",
         "Of course! Here's *", "Absolutely! Here's *", "Let me know if you'd like *",

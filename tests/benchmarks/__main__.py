@@ -1,6 +1,6 @@
 """Print how fast and how small it is, beside a floor and beside its peers.
 
-    cd tests && python -m benchmarks [speed|scaling|memory|imports|calls|steps|all]
+    cd tests && python -m benchmarks [speed|scaling|memory|imports|calls|lines|steps|all]
 
 Method and figures: docs/performance.md.
 """
@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.contenders import NAMES, released
 from benchmarks.harness import Report, must_table
 from benchmarks.imports import imports
+from benchmarks.lines import lines
 from benchmarks.memory import memory
 from benchmarks.scaling import calls, scaling
 from benchmarks.speed import speed
@@ -30,6 +31,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Report]] = {
     "memory": lambda given: memory(given.size or 1_000_000, long=given.long),
     "imports": lambda given: imports(given.rounds or 7),
     "calls": lambda given: calls(given.rounds or 31),
+    "lines": lambda given: lines(given.size or 300_000, given.rounds or 7),
     "steps": lambda given: steps(given.size or 30_000),
 }
 
@@ -51,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--size",
         type=count,
         help="code points: of each shape (speed, memory: 1,000,000), of the smallest text "
-        "(scaling: 100,000), of all pages (steps: 30,000)",
+        "(scaling: 100,000), of all pages (lines: 300,000, steps: 30,000)",
     )
     ask.add_argument("--rounds", type=count, help="how often each is timed")
     ask.add_argument(

@@ -173,6 +173,27 @@ FOUND = (
     "<p><b>No one knows. Paths from here:</b><p>All top stories",  # furniture keeps no bold
     "**Driving the news: x. A ship. Photo: Kim Lee/AFP**",
     "<h3># 1 thingWord count:500",  # no masthead has a heading whose words are a numbered head
+    "<h2>*|Oct 1, 9|*<h4>***1 thing***",  # no run opens with a pipe
+    "<h4><b>__|__<",
+    # A heading of a masthead is none beside a name and its age, if its words are no title.
+    "D 5 hour ago<e><h2>t5 words<",
+    "<h2>e<h2>J 5 hour ago<r>5 words 4",
+    "J 5 hour ago</><h4><m>2. SSmart Brevity count:45",
+    "J 5 hrs ago<p><blockquote><_r<br>5 words 4",
+    "Reply:Listen to “es”</><pre>e<h2>b5 words 4",
+    "C<footer>r</footer>H<p>S<footer>e</footer>O<h2>r<h2><p>1 thing",
+    "H M<h4>Nov 0 2020-HealthNSmart Brevity count:45",
+    # A line that is cut already begins where a sentence has ended.
+    "<p>It sails.<cite>Why it matters:| Boats</cite><p>945 words, 4 minutes.",
+    "<i>Flashback… Photoillustration:",  # a credit in tags is one without them
+    "<strong>Flashback…A.Photo:",
+    "<strong>Flashback… contributed.",  # and so is a note
+    "R<pre>>e<ul><i><b>Whats next…A<footer>F<footer>3<li>T",  # a label in bold is in no menu
+    "Chart:<i>Smart Brevity count:<div>9 words 4.<d",  # a label takes no word count
+    # A run goes over no sentence that announces a list.
+    "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>m",
+    "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>**:** w",
+    "_\\http://e_b_\x1c<i",  # an address ends at any blank
 )
 
 
@@ -214,6 +235,18 @@ def test_text_reads_back_of_replies_in_markup(header: str, markup: str, reply: s
     wrote = "<p>On 3 Oct 2022, at 7:14, Harbor AM &lt;am@harbor.example&gt; wrote:"
     page = f"{wrote}<blockquote type=cite>{markup}</blockquote>{reply}".replace("\ud83d", "")
     reads_back(parse_email(f"{header}Content-Type: text/html\n\n{page}"))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [  # what is glued to a line stands between no two mails
+        "Subject:h\nKeep ReadingUpdated 5 min ago-WorldOn on7:14Bo wrote:",
+        "From:@\n1hr ago-WorldOn   7:14 o wrote:",
+        "Content-Type:text/html\n\n<blockquote>1hour ago-WorldOn 7:14 AMo wrote:<b",
+    ],
+)
+def test_text_reads_back_of_what_soup_has_found_in_mail(message: str) -> None:
+    reads_back(parse_email(message))
 
 
 def test_words_below_a_quoted_mail_are_replies() -> None:

@@ -194,6 +194,19 @@ FOUND = {
     "a cell may be the first line of a mail's header": ("| **Subject:",),
     "a number that counts on from an item proves no head": ("1. F\n1. e\n2. C\n\u2022",),
     "a run in the run of a label and its emoji": ("*\ufe0f*to* know:**",),
+    "a cell's pipes stand in no run": ("|**Scoop:f_**", "|*# t*"),
+    "no run opens with a pipe": ("**_|Reply:T|_** 5 words 4", "*|By|*\n5 words 4"),
+    "a run goes over no sign alone": ("***> .*** y.Whats next:", "_> e_ st. - C", "*Footer: a* b"),
+    "a run around a sign and its words may stand in a cell": ("|_Reply:!_|", "|**Footer:a**|"),
+    "what parts a label from a credit is no caption": ("Flashback\u2026|Photo:",),
+    "dots and dashes count as words of their own": ("t\n1\nFlashback\u2026D ; :m s\nt",),
+    "emoji do not tell a headline from its duplicate": (
+        "\U0001f50eBetween the lines: x\n> {\n\U0001f50eBetween the lines: x\n",
+    ),
+    "a credit loses a pipe at its end": ("__a Chart:/__|",),
+    "what no spelling counts stands between no words": (
+        "Keep ReadingUpdated 5 min ago-WorldFla\ufeffshback\u2026",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from smartbrevity.entries import fold
 from smartbrevity.nodes import (
     Block,
     Credit,
@@ -26,6 +27,7 @@ from smartbrevity.nodes import (
     Subhead,
     Timestamp,
 )
+from smartbrevity.readings.credits import ORGANIZATION_WORDS
 from smartbrevity.render.escape import clean
 from smartbrevity.render.text import to_text
 from smartbrevity.walk import compared, fields_of, transform
@@ -126,12 +128,14 @@ def creators(credit: Credit) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a byline names a person: one word alone is the name of a newsroom.
+    """Whether a byline names a person: one word alone is the name of a newsroom, and so is what has
+    a word that only organizations bear.
 
-    >>> is_person("Kim Lee"), is_person("Axios")
-    (True, False)
+    >>> is_person("Kim Lee"), is_person("Axios"), is_person("Harbor News")
+    (True, False, False)
     """
-    return len(name.split()) > 1
+    words = fold(name).split()
+    return len(words) > 1 and ORGANIZATION_WORDS.isdisjoint(words)
 
 
 def sponsor(line: str | None) -> str | None:

@@ -16,7 +16,7 @@ from smartbrevity.runs import one_line
 from smartbrevity.shapes import GAPS
 from smartbrevity.source import BLANKS, STOPS
 
-__all__ = ["candidates", "ends_key", "is_agency", "read_media"]
+__all__ = ["ORGANIZATION_WORDS", "candidates", "ends_key", "is_agency", "read_media"]
 
 MAX_KEY = 56  # code points of three words before a colon
 MAX_AGENCY = 90  # code points of a line that is nothing but the name of one
@@ -135,10 +135,12 @@ def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: T
     first = keys[0]
     chain = text[first.end : keys[1].start if len(keys) > 1 else end].strip(STOPS)
     named = "/" in chain or _ends_in_agency(chain, tables) or " via " in chain
-    before = text[start : first.start].rstrip(BLANKS)
-    before = before.rstrip("([|" + BLANKS)
+    parted = text[start : first.start].rstrip(BLANKS)
+    before = parted.rstrip("([|" + BLANKS)
     if before and (before[-1] == ":" or not any(c.isalpha() for c in before)):
         return False
+    if before != parted and before.endswith(("…", "...")):
+        return False  # without what parts the two, the words are a label
     if before and before[-1] not in '.!?…"”’)(':
         return named and len(chain) <= 160
     if first.medium is Medium.NOTE and not before:
@@ -259,7 +261,7 @@ def _chain(
     organizations: list[str] = []
     for part in chain.split(";"):  # several pictures: each has its own people
         agencies: list[str] = []
-        for piece in _pieces(part):
+        for piece in _pieces(part, tables):
             piece = piece.strip(_EDGES)
             found_people = (
                 () if medium in _SOURCES or agencies else _people(piece, tables, agencies)
@@ -271,8 +273,12 @@ def _chain(
     return tuple(names), tuple(organizations), via
 
 
-def _pieces(part: str) -> list[str]:
-    """The pieces of a chain: at slashes, before "for" and "courtesy of" and the like."""
+def _pieces(part: str, tables: Tables) -> list[str]:
+    """The pieces of a chain: at slashes, before "for" and "courtesy of" and the like, and around
+    the "on" before an agency: "Kim Lee on Unsplash"."""
+    name, joint, agency = part.rpartition(" on ")
+    if joint and fold(agency.strip(_EDGES)) in tables.agencies:
+        return [*_pieces(name, tables), agency]
     if "for" in part or "ourtesy" in part or "-" in part:
         return [piece or "" for piece in patterns.CREDIT_SPLIT.split(part)]
     return part.split("/")
@@ -296,8 +302,10 @@ def _people(piece: str, tables: Tables, agencies: list[str]) -> list[str]:
 
 
 # fmt: off
-_ORGANIZATION = frozenset((
-    "administration", "agency", "airport", "archive", "archives", "army", "association", "bank",
+# Words of names that only organizations bear.
+ORGANIZATION_WORDS = frozenset((
+    "administration", "agency", "airport", "archive", "archives", "army", "association", "axios",
+    "bank",
     "board", "bureau", "campaign", "center", "centre", "city", "college", "commission",
     "committee", "company", "congress", "corp", "county", "court", "department", "entertainment",
     "federal", "force", "foto", "foundation", "globe", "government", "group", "guard", "herald",
@@ -323,5 +331,5 @@ def _is_person(name: str, tables: Tables) -> bool:
         and folded not in tables.agencies
         and not folded.startswith(("the ", "u.s. "))
         and patterns.NAME.fullmatch(one_line(name)) is not None
-        and _ORGANIZATION.isdisjoint([word.strip(".,()") for word in words])
+        and ORGANIZATION_WORDS.isdisjoint([word.strip(".,()") for word in words])
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from smartbrevity import patterns
 from smartbrevity.entries import MAX_LABEL, MEMO, Axiom, Tables, fold
 from smartbrevity.nodes import Label, LabelKind, Role, fold_key
+from smartbrevity.readings.patterns import WROTE
 from smartbrevity.runs import is_whole
 from smartbrevity.shapes import Line
 from smartbrevity.source import BLANKS
@@ -22,6 +23,7 @@ __all__ = [
     "key_label",
     "known_label",
     "look_up",
+    "may_be_free",
 ]
 
 MAX_JUNK = 4  # characters of unreadable text before a known label
@@ -99,12 +101,29 @@ def known_label(line: Line, tables: Tables) -> Label | None:
     source = line.source
     start = line.run[0] if line.run else line.body
     if line.head < 0:
-        return _stopped_label(line, tables)
+        return _dashed_label(line, tables) or _stopped_label(line, tables)
     if line.run is None and "a" <= source[start] <= "z":
         return None
     found = _find_known(source, start, line.head, tables)
     if found is None:
+        return _dashed_label(line, tables)
+    return _label(line, found[0], line.head, found[1])
+
+
+def _dashed_label(line: Line, tables: Tables) -> Label | None:
+    """A label of the table before an en dash between blanks, "Zoom in – ...", or in bold before any
+    dash, which stands in it or behind it: "**Zoom in** — ..."."""
+    source, end = line.source, line.end
+    start, stop = line.run or (line.body, min(line.body + MAX_LABEL, end))
+    if line.run is None:
+        dash = patterns.EN_DASH.search(source, start, stop)
+    else:
+        dash = patterns.LAST_DASH.match(source, max(start, stop - 1), end)
+        dash = dash or patterns.DASH_AFTER.match(source, stop + line.edge, end)
+    found = _find_known(source, start, dash.start(), tables) if dash else None
+    if dash is None or found is None:
         return None
+    line.head, line.text = dash.start("dash"), dash.end()
     return _label(line, found[0], line.head, found[1])
 
 
@@ -188,25 +207,28 @@ def free_label(line: Line, tables: Tables) -> Label | None:
     words = after_emoji(source, start, line.head)
     told = source[words : line.head].rstrip(BLANKS)
     rest = source[line.text : line.end]
-    if line.run is None and not _may_be_free(told, rest, tables):
+    if line.run is None and not may_be_free(told, rest, tables):
         return None
     if line.run is not None and (
         len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
     ):
         return None
-    if line.run is not None and (told.endswith("—") or patterns.SIGN.match(told)):
-        return None  # with a blank after it, the dash would be its separator; a sign is one
+    if line.run is not None and (
+        told.endswith("—") or patterns.SIGN.match(told) or WROTE.match(f"{told}:")
+    ):
+        return None  # with a blank after it, the dash would be its separator; the others say more
     if line.run is not None and "*" in told and not is_whole(line.emphasis, told):
         return None
     return _label(line, words, line.head, None)
 
 
-def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
-    """The tests for a label without a mark that says so."""
+def may_be_free(told: str, rest: str, tables: Tables) -> bool:
+    """Whether the words before a colon are a label that no mark says to be one, `rest` being what
+    stands behind."""
     split = told.split()
     if not (1 <= len(split) <= MAX_FREE_WORDS and len(told) <= MAX_FREE and told[0].isalnum()):
         return False
-    if told[0].islower() or any(c in '.!?;/"“”@[]{}<>=|_' for c in told.replace("U.S.", "US")):
+    if told[0].islower() or not _NO_LABEL.isdisjoint(told.replace("U.S.", "US")):
         return False
     if (
         patterns.CODE_KEY.match(told)
@@ -236,6 +258,7 @@ def _may_be_free(told: str, rest: str, tables: Tables) -> bool:
     return not rest or patterns.FOLLOWED_BY_WORDS.match(rest) is not None
 
 
+_NO_LABEL = frozenset('.!?;/"“”@[]{}<>=|_')
 _JOINTS = frozenset(("for", "and", "but", "so", "or", "because", "por", "y", "o"))
 _BY = frozenset({"by", "por", "written by", "story by"})
 _QUOTES = ('"', "“")
@@ -268,8 +291,9 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
             if _may_end_label(text, before, colon, tables):
                 first = max(before, colon - MAX_LABEL - MAX_PICTURES)
                 for found in patterns.SENTENCE_START.finditer(text, first, colon):
-                    if _opens_inside(text, found.end(), colon, end, tables):
-                        yield found.end()
+                    at = found.end()  # of a part of a line, a sentence may end right before it
+                    if at > start and _opens_inside(text, at, colon, end, tables):
+                        yield at
             before = colon + 1
             colon = text.find(":", before, end)
         return
@@ -277,6 +301,8 @@ def inner_starts(text: str, start: int, end: int, tables: Tables) -> Iterator[in
         at = found.end()
         if 0 <= colon < at:
             colon = text.find(":", at, end)
+        if at == start:
+            continue
         opens = colon >= 0 and _opens_inside(text, at, colon, end, tables)
         if opens or patterns.MID_BULLET.match(text, found.start(), end):
             yield at

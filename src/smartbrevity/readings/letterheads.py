@@ -30,6 +30,8 @@ MAX_LETTERHEAD = 60  # lines in which the frame of a mail must end
 # What lines open with that stand between two mails.
 _FORWARDED, _WROTE = frozenset("-BbIi*_"), frozenset("OE")
 _OPENINGS = _FORWARDED | _WROTE
+_BEFORE = BLANKS + "|"  # what may stand before a header
+_MAX_NAME = 40  # code points of the name of a header with its marks and its colon
 _KINDS = {"subject": FurnitureKind.SUBJECT, "sender": FurnitureKind.SENDER}
 
 
@@ -76,8 +78,9 @@ def letterhead(lines: Sequence[Line]) -> int:
 def opens_with_header(text: str) -> bool:
     """Whether the first line of a text that is not blank, or its first cell, opens as one of a
     mail's header does."""
-    start = len(text) - len(text.lstrip(BLANKS + "|"))
-    return patterns.HEADER.match(text, start) is not None
+    start = len(text) - len(text.lstrip(_BEFORE)) if text[:1] in _BEFORE else 0
+    colon = text.find(":", start, start + _MAX_NAME)
+    return colon >= 0 and patterns.HEADER.match(text, start) is not None
 
 
 def stands_between(line: Line) -> bool:

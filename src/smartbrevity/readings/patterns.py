@@ -21,7 +21,7 @@ _BLANKS = (
 HEADER: Final = compiled(
     r"[*_]{0,2}+(?=[A-Z])(?i:(?P<subject>Subject|Asunto)|(?P<sender>From|De)"
     r"|(?P<date>Date|Sent|Fecha|Enviado)|(?P<other>To|Cc|Bcc|Reply-To|Para))"
-    rf"[*_]{{0,2}}+[{_BLANKS}]*+:[*_]{{0,2}}+\s{{0,8}}+"
+    rf"[*_]{{0,2}}+[{_BLANKS}]{{0,20}}+:[*_]{{0,2}}+\s{{0,8}}+"
 )
 
 # What stands between the words of whoever passed a mail on and the mail itself.

@@ -12,6 +12,7 @@ from smartbrevity.source import BLANKS, is_longer
 
 __all__ = [
     "Stamped",
+    "glued_age",
     "is_name",
     "on_one_line",
     "people",
@@ -41,8 +42,9 @@ def read_timestamp(text: str, start: int, end: int, tables: Tables) -> Stamped |
     """The timestamp that `[start, end)` is, or begins with where more is glued to its channel."""
     if is_longer(text, start, end, MAX_LINE):
         return None
-    at, updated = start, False
-    prefix = patterns.STAMP.match(text, start, end)
+    first = patterns.READ_FIRST.match(text, start, end) if text[start].isdigit() else None
+    at, updated = first.end() if first else start, False
+    prefix = patterns.STAMP.match(text, at, end)
     if prefix:
         at, updated = prefix.end(), prefix["updated"] is not None
     amount, unit, date = None, None, None
@@ -61,10 +63,11 @@ def read_timestamp(text: str, start: int, end: int, tables: Tables) -> Stamped |
     channel, stop = None, at
     dash = patterns.CHANNEL_DASH.match(text, at, end)
     if dash and dash.end() < end:
-        named = _channel(text, dash.end(), end, tables)
+        read = patterns.READ_TIME.match(text, dash.end(), end)
+        named = read.end() if read else _channel(text, dash.end(), end, tables)
         if named is None:
             return None
-        channel, stop = text[dash.end() : named], named
+        channel, stop = None if read else text[dash.end() : named], named
     rest = text[stop:end].strip(BLANKS)
     if rest and not (channel and (rest[0].isupper() or rest[0] in "“\"‘'" or rest[0].isdigit())):
         return None
@@ -211,3 +214,11 @@ def _aged(text: str, start: int, end: int, tables: Tables) -> Stamped | None:
     return Stamped(
         Byline(names, None, text[start:stop], start=start, end=stop), rest.timestamp, end
     )
+
+
+def glued_age(source: str, start: int, end: int) -> patterns.Match[str] | None:
+    """Where "Updated 5 mins ago" or a date begins behind glued words."""
+    words = source[start:end]
+    if not ("ago" in words or ", 1" in words or ", 2" in words):  # nearly all lines
+        return None
+    return patterns.UPDATED_AGO.search(source, start, end)
