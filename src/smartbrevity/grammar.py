@@ -57,7 +57,7 @@ from smartbrevity.readings.stamps import Stamped, glued_age, read_byline, read_t
 from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
 from smartbrevity.shapes import Line, TokenKind, scan_part
 from smartbrevity.source import BLANKS
-from smartbrevity.told import bare_part, inside_emphasis, told_line
+from smartbrevity.told import inside_emphasis, told_line
 
 __all__ = ["LINE_RULES", "classify", "tried"]
 
@@ -266,7 +266,8 @@ def note_line(line: Line, tables: Tables) -> Rows | None:
         kind = NoteKind.CONTRIBUTOR
     else:
         return None
-    if line.run is not None and classify(bare_part(line), tables)[0].kind is not Kind.NOTE:
+    bare = scan_part(line.source, start, line.end)
+    if line.run is not None and classify(bare, tables)[0].kind is not Kind.NOTE:
         return None
     note = Note(kind, line.source[line.start : line.end], start=line.start, end=line.end)
     return [_row(Kind.NOTE, line, node=note)]

@@ -76,7 +76,7 @@ _BLANKS = frozenset(BLANKS)
 # To find a character whose code ends in two zeros, `find` takes half the time of `in`.
 _PLAIN = tuple(gap for gap in GAPS - set(" \r\n") if ord(gap) % 256)
 _ROUND = tuple(gap for gap in GAPS - set(" \r\n") if not ord(gap) % 256)
-_STOPS = frozenset(":….—")  # one of them may part a label from its words
+_STOPS = frozenset(":….—–")  # one of them may part a label from its words
 _ON_ITEMS = COUNT | FIXED | LABEL | NO_PROSE
 _BEFORE_FIXED = TOLD | NUMBERED | COUNT | CARRIED | NO_PARAGRAPH | NO_PROSE
 _LABEL_GLUED = LABEL | GLUED
