@@ -13,6 +13,7 @@ from smartbrevity.nodes import Byline, Credit, Link, Media, Timestamp, Unit
 from smartbrevity.readings.counts import read_count
 from smartbrevity.readings.credits import candidates, read_media
 from smartbrevity.readings.dashboards import read_links
+from smartbrevity.readings.labels import inner_starts
 from smartbrevity.readings.stamps import Stamped, read_byline, read_timestamp
 from smartbrevity.rows import is_title
 
@@ -151,3 +152,21 @@ def test_an_author_has_a_beat() -> None:
 @pytest.mark.parametrize("text", ["", "Boats " * 25, "B" + "o" * 170])
 def test_a_title_is_short_and_not_empty(text: str) -> None:
     assert not is_title(text)
+
+
+def test_every_abbreviation_may_end_a_title() -> None:
+    """The cheap look before the pattern leaves none out."""
+    words = "Inc Corp Co Ltd Jr Sr Bros Dr Mr Mrs Ms St Sen Rep Gov Gen Lt Sgt Prof Rev Hon Jan Feb"
+    words += " Mar Apr Aug Sept Sep Oct Nov Dec No vs v etc approx est a.m p.m U.S D.C N.Y X"
+    for word in words.split():
+        assert patterns.ABBREVIATION.search(f"{word}.")
+        assert is_title(f"Ferry line sues {word}.")
+    assert not is_title("Ferry fares rise.")
+
+
+def test_a_part_of_a_line_is_not_cut_where_it_begins() -> None:
+    text = "It sails.Zoom in: Boats. - More"
+    zoom, dash = text.index("Zoom"), text.index("- More")
+    assert list(inner_starts(text, 0, len(text), TABLES)) == [zoom, dash]
+    assert list(inner_starts(text, zoom, len(text), TABLES)) == [dash]
+    assert list(inner_starts(text, zoom, dash, TABLES)) == []
