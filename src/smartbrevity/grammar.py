@@ -266,9 +266,10 @@ def note_line(line: Line, tables: Tables) -> Rows | None:
         kind = NoteKind.CONTRIBUTOR
     else:
         return None
-    bare = scan_part(line.source, start, line.end)
-    if line.run is not None and classify(bare, tables)[0].kind is not Kind.NOTE:
-        return None
+    if line.run is not None:
+        bare = scan_part(line.source, start, line.end)
+        if classify(bare, tables)[0].kind is not Kind.NOTE:
+            return None
     note = Note(kind, line.source[line.start : line.end], start=line.start, end=line.end)
     return [_row(Kind.NOTE, line, node=note)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from typing import Any
 
 import attrs
 
@@ -12,7 +12,7 @@ from smartbrevity.fresh import MixedDraft, SectionDraft, fresh_item, fresh_parag
 from smartbrevity.nodes import Item, Label, LabelKind, Link, Metric, Paragraph, Role, Section
 from smartbrevity.readings.dashboards import read_links, read_metrics
 from smartbrevity.readings.labels import after_emoji, key_label
-from smartbrevity.rows import Row, is_title
+from smartbrevity.rows import Row, is_scanned, is_title
 from smartbrevity.source import BLANKS
 
 __all__ = ["finished", "kind_of_key", "labelled", "takes"]
@@ -82,11 +82,11 @@ def _parted(paragraph: Paragraph, source: str) -> tuple[Paragraph, Paragraph | N
 
 def _items(entries: list[Row | Item], source: str, tables: Tables) -> tuple[Item, ...]:
     """The items of a list, those that wait for their keys and their depth with all others."""
-    numbered = any(_is_read(entry) and entry.number is not None for entry in entries)
+    numbered = any(is_scanned(entry) and entry.number is not None for entry in entries)
     keys = _keys(entries, source, tables)
     items, levels, dashboard = [], _Levels(), False
     for entry, key in zip(entries, keys, strict=True):
-        if not _is_read(entry):
+        if not is_scanned(entry):
             level, plain = levels.of(_margin(entry, source)), _plain(entry)
             items.append(attrs.evolve(plain, level=level) if level else plain)
             continue
@@ -118,11 +118,6 @@ def _items(entries: list[Row | Item], source: str, tables: Tables) -> tuple[Item
             )
         )
     return tuple(items)
-
-
-def _is_read(entry: Row | Item) -> TypeGuard[Row]:
-    """Whether the line of an item was scanned: prose has no key and no number."""
-    return isinstance(entry, Row) and entry.scanned is not None
 
 
 def _margin(entry: Row | Item, source: str) -> int:
@@ -161,7 +156,7 @@ def _keys(entries: list[Row | Item], source: str, tables: Tables) -> list[Label 
     found = {
         number: (entry, kind)
         for number, entry in enumerate(entries)
-        if _is_read(entry) and (kind := _kind(entry, source, tables))
+        if is_scanned(entry) and (kind := _kind(entry, source, tables))
     }
     if len(found) < len(entries):  # "Dover: closed until May": keys only where all items have one
         found = {

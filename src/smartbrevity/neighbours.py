@@ -20,7 +20,7 @@ from smartbrevity.menus import as_furniture, without_menus
 from smartbrevity.nodes import Byline, FurnitureKind, LabelKind, Role, fold_key
 from smartbrevity.numbering import Behind, may_be_counted, numbered
 from smartbrevity.readings.stamps import is_name, people
-from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, is_title, kind_of, words_in
+from smartbrevity.rows import SHORT, Entry, Kind, Row, Rows, is_scanned, is_title, kind_of, words_in
 from smartbrevity.source import MarkKind
 from smartbrevity.told import bare_part
 
@@ -68,7 +68,7 @@ def _all_seen(rows: Rows, tables: Tables) -> Rows:
         for index in range(max(last + 1, number - 1), min(number + 2, len(entries))):
             last = index
             kind = kind_of(entries[index])
-            if kind in _SURE and not _is_scanned(entries[index]):
+            if kind in _SURE and not is_scanned(entries[index]):
                 continue
             if kind in _WORDS and not _may_show(entries, index):
                 continue
@@ -81,10 +81,6 @@ def _all_seen(rows: Rows, tables: Tables) -> Rows:
         return rows
     changed_rows = (seen.get(index, entry) for index, entry in enumerate(entries))
     return rows.but([entry for entry in changed_rows if entry is not None])
-
-
-def _is_scanned(entry: Entry) -> bool:
-    return isinstance(entry, Row) and entry.scanned is not None
 
 
 def _may_show(entries: Sequence[Entry], index: int) -> bool:

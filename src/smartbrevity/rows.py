@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from enum import Enum
-from typing import Any, TypeAlias, cast, overload
+from typing import Any, TypeAlias, TypeGuard, cast, overload
 
 from smartbrevity import patterns
 from smartbrevity.entries import fold
@@ -25,6 +25,7 @@ __all__ = [
     "Row",
     "Rows",
     "as_row",
+    "is_scanned",
     "is_title",
     "kind_of",
     "may_be_in_menu",
@@ -208,6 +209,11 @@ class Row:
 
 
 Entry: TypeAlias = Row | Item | SectionDraft  # nearly all lines of prose have become nodes
+
+
+def is_scanned(entry: Entry) -> TypeGuard[Row]:
+    """Whether the line was scanned: prose, and what is read like it, has no key and no number."""
+    return isinstance(entry, Row) and entry.scanned is not None
 
 
 def kind_of(entry: Entry) -> Kind:
