@@ -651,3 +651,8 @@ def test_a_description_is_no_longer_than_one() -> None:
         page = f"Ferry fares rise\n\n{', and again '.join([sentence] * times)}\n\n{credit}\n"
         kinds = [str(f.kind) for f in walk(parse(page)) if isinstance(f, Furniture)]
         assert kinds == ([kind] if kind else [])
+
+
+def test_the_colons_of_an_emoji_part_nothing() -> None:
+    plain = parse("A ride costs $2.\n\n*Zoom out* :ferry: The county paid for boats.")
+    assert [section.label for section in plain.stories[0].sections] == [None, None]
