@@ -1,4 +1,5 @@
-"""How hard Hypothesis looks: `HYPOTHESIS_PROFILE=dev|ci|deep`; `ci` where CI is set, else `dev`.
+"""How hard Hypothesis looks: `HYPOTHESIS_PROFILE=brief|dev|ci|deep`; `ci` where CI is set, else
+`dev`. `brief` is for the runs that repeat the tests on other Pythons.
 
 Examples have no deadline: how long a parse may take is measured by tests of its own.
 """
@@ -12,6 +13,9 @@ from hypothesis import HealthCheck, settings
 # Coverage and a busy machine slow the making of examples; that is no fault of a strategy.
 CALM = [HealthCheck.too_slow]
 
+settings.register_profile(
+    "brief", max_examples=25, deadline=None, derandomize=True, suppress_health_check=CALM
+)
 settings.register_profile("dev", max_examples=100, deadline=None, suppress_health_check=CALM)
 # Hypothesis has a profile "ci" of its own and would take that one: ours goes on top.
 settings.register_profile(

@@ -200,6 +200,12 @@ def test_a_mail_of_nothing_but_blank_html() -> None:
     assert read("Content-Type: text/html\n\n<p>&nbsp;</p>").parts == ()
 
 
+def test_parts_that_nothing_cuts_are_text() -> None:
+    for head in ("multipart/mixed", "multipart/mixed; boundary=x"):
+        document = parse_email(f"Content-Type: {head}\n\nThe council voted on Monday.\n".encode())
+        assert document.source.text.strip() == "The council voted on Monday."
+
+
 def test_parts_beside_each_other_are_read_in_order() -> None:
     message = (
         "Content-Type: multipart/mixed; boundary=b\n\nFor old programs.\n--b\n\nFares go up.\n"

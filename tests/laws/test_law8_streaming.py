@@ -185,7 +185,10 @@ def test_newsletters_show_no_seam(letter: Letter, size: int) -> None:
 
 
 def test_the_examples_of_the_specification_show_no_seam() -> None:
-    assert len(is_read_as_one("\n\n".join(EXAMPLES), 16_000)) > 6
+    """Where they are cut depends on what stands there, so that no one size says much."""
+    text = "\n\n".join(EXAMPLES)
+    pieces = [len(is_read_as_one(text, size)) for size in (8_000, 9_000, 12_000, 16_000)]
+    assert sum(pieces) > 24, pieces
 
 
 BODY = "The council voted on Monday to raise the fares of all ferries by two crowns.\n\n"
