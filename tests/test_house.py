@@ -50,7 +50,7 @@ FLOORS = (
     ("readings.letterheads",),
     ("readings",),
     ("rows",),
-    ("furniture", "gates", "lists"),
+    ("furniture", "gates", "labelled", "lists"),
     ("second_look", "told"),
     ("prose",),
     ("grammar", "borders"),
@@ -429,6 +429,22 @@ def test_pages_tell_the_truth(page: Path) -> None:
     # A fence ends an example as a blank line does.
     text = re.sub(r"^```\w*$", "", text, flags=re.MULTILINE)
     run(doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0))
+
+
+SECTION = re.compile(r'spec\s+sections?\s+((?:"[^"]+"(?:,\s+|\s+and\s+)?)+)')
+
+
+def test_the_sections_that_docstrings_name_are_in_the_specification() -> None:
+    pages = (page.read_text(encoding="utf-8") for page in (ROOT / "tests" / "spec").glob("*.md"))
+    heads = {head for page in pages for head in re.findall(r"(?m)^#+ (.+)$", page)}
+    named = {
+        " ".join(section.split())
+        for module in MODULES.values()
+        for found in SECTION.findall(module.read_text(encoding="utf-8"))
+        for section in re.findall(r'"([^"]+)"', found)
+    }
+    assert "Canonical text" in named
+    assert named <= heads, sorted(named - heads)
 
 
 def test_the_format_page_lists_the_rules_in_order() -> None:

@@ -18,8 +18,8 @@ from smartbrevity import (
     from_dict,
     parse,
     to_dict,
-    to_text,
 )
+from smartbrevity.render.text import to_text
 from smartbrevity.runs import runs_in, unmarked
 from smartbrevity.source import Mark, MarkKind, Source
 

@@ -14,9 +14,10 @@ the tree as `dump(parse(input))` prints it.
     ...
     ```
 
-A fence with the info words `example html` holds markup, which is read with `parse_html`. The lines
-of the input are joined by line feeds, with one more at the end. What cannot be seen in print is
-shown by a character of its own, wherever it stands in the input:
+A fence with the info words `example html` holds markup, which is read with `parse_html`; one with
+`example text` has the canonical text of the input in place of its tree, and `example html text`
+that of markup. The lines of the input are joined by line feeds, with one more at the end. What
+cannot be seen in print is shown by a character of its own, wherever it stands in the input:
 
     →  a tab            ␣  a blank, where one at the end of a line matters
     ␍  a carriage return                ⍽  a no-break space
@@ -61,8 +62,9 @@ class Example(NamedTuple):
     stop: int  # the line with the full stop
     end: int  # the line that closes the fence
     text: str
-    tree: str
+    tree: str  # or the canonical text
     markup: bool = False
+    canonical: bool = False
 
     @property
     def place(self) -> str:
@@ -73,6 +75,12 @@ class Example(NamedTuple):
     def document(self) -> Document:
         """What the parser makes of the input."""
         return parse_html(self.text) if self.markup else parse(self.text)
+
+    @property
+    def shown(self) -> str:
+        """What is promised of it: its tree, or its canonical text."""
+        document = self.document
+        return to_text(document).removesuffix("\n") if self.canonical else dump(document)
 
 
 def read(page: str, text: str) -> Iterator[Example]:
@@ -88,7 +96,7 @@ def read(page: str, text: str) -> Iterator[Example]:
             info = lines[opened - 1].removeprefix(fence).split()
             if info[:1] == ["example"]:
                 told = _example(page, opened, number, lines[opened : number - 1])
-                yield told._replace(markup=info[1:] == ["html"])
+                yield told._replace(markup="html" in info, canonical="text" in info)
             fence = ""
     if fence:
         raise ValueError(f"{page}:{opened}: the fence is never closed")
@@ -120,7 +128,7 @@ def compared(wanted: str, got: str) -> str:
 
 @each_example
 def test_an_example_reads_as_written(example: Example) -> None:
-    got = dump(example.document)
+    got = example.shown
     if got != example.tree:
         pytest.fail(f"{example.place}\n{compared(example.tree, got)}", pytrace=False)
 
@@ -181,12 +189,18 @@ def test_a_page_is_read_as_described() -> None:
             ".",
             "document",
             "```",
+            "```example html text",
+            "<p>A",
+            ".",
+            "A",
+            "```",
         ]
     )
     assert list(read("p.md", page)) == [
         Example("p.md", 7, 10, 12, "A\tb\xa0c \n\r\n", "document"),
         Example("p.md", 14, 17, 20, "```json\n```\n", "document\n  story"),
         Example("p.md", 21, 23, 25, "<p>A\n", "document", markup=True),
+        Example("p.md", 26, 28, 30, "<p>A\n", "A", markup=True, canonical=True),
     ]
 
 
@@ -198,10 +212,10 @@ def test_a_broken_page_is_an_error() -> None:
 
 
 def rewritten(page: str, text: str) -> str:
-    """The page with the tree of each example as the parser prints it now."""
+    """The page with what each example shows as the parser prints it now."""
     lines = text.split("\n")
     for example in reversed(list(read(page, text))):
-        lines[example.stop : example.end - 1] = dump(example.document).split("\n")
+        lines[example.stop : example.end - 1] = example.shown.split("\n")
     return "\n".join(lines)
 
 
@@ -211,6 +225,8 @@ def test_a_rewritten_page_has_new_trees() -> None:
     tree = 'document\n  story\n    section\n      paragraph "Fares rise on Monday."'
     assert new == page.replace("wrong\ntree", tree)
     assert rewritten("p.md", new) == new
+    page = "```example text\nZoom in:\u2192Fares rise.\n.\nwrong\n```"
+    assert rewritten("p.md", page) == page.replace("wrong", "Zoom in: Fares rise.")
 
 
 def main() -> None:

@@ -34,7 +34,7 @@ KINDS = "|".join(kind for kind in LabelKind)
 
 def promised() -> Iterator[tuple[str, str]]:
     """The class and the values, texts aside, of every line of the expected trees."""
-    for example in EXAMPLES:
+    for example in (example for example in EXAMPLES if not example.canonical):
         for line in example.tree.split("\n"):
             found = LINE.fullmatch(QUOTED.sub('""', line))
             assert found, f"{example.place}: no line of a tree: {line}"

@@ -33,6 +33,7 @@ from smartbrevity import (
     SmartBrevityError,
     Story,
     WordCount,
+    _writing,
     parse,
     to_text,
 )
@@ -105,6 +106,26 @@ def test_the_first_difference_is_told(document: Document, path: str, problem: st
     assert info.value.path == path
     assert info.value.problem == problem
     assert to_text(document) == canonical_text(document)
+
+
+def test_what_reads_back_as_nothing_else_is_given_as_it_came(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the canonical text of a document is read as another tree, the text that the document
+    came from is given, if it is still its text."""
+    page = "Fares rise\r\n\r\nWhy it matters : Boats."
+    document = parse(page)
+    monkeypatch.setattr(_writing, "canonical_text", lambda _: "Boats.\n")
+    assert to_text(document) == to_text(document, verify=True) == page
+    assert parse(to_text(document)) == document
+    changed = attrs.evolve(document, parts=(STORY,))
+    assert to_text(changed) == "Boats.\n"
+    with pytest.raises(RoundTripError):
+        to_text(changed, verify=True)
+    ours = AXIOS.extend(name="ours")
+    assert to_text(document, style=ours) == "Boats.\n"  # it came from no text in that style
+    assert to_text(parse(page, style=ours), style=ours) == page
+    assert to_text(document.stories[0]) == to_text(Document((STORY,))) == "Boats.\n"
 
 
 def test_the_path_starts_at_the_node() -> None:

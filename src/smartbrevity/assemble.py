@@ -239,7 +239,8 @@ class _Assembler:
             return
         only = draft.last if len(draft.blocks) == 1 and draft.row is None else None
         label = only.label if isinstance(only, SectionDraft) and not only.items else None
-        plain = label is not None and (label.known or not label.mark)  # furniture keeps no mark
+        mark = "" if label is None else label.mark  # furniture keeps none
+        plain = label is not None and (not mark or (label.known and mark[0] in "*_"))
         if plain and label and label.separator and only and only.start == draft.start:
             words = self.source[draft.start : draft.end]
             kind = FurnitureKind.TOPIC_HUB

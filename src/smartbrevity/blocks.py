@@ -295,7 +295,7 @@ class Timestamp(Node):
 
         An age counts back from `reference` (a month is 30 days, a year 365); a date is its
         midnight in the time zone of `reference`. None where the page does not say enough or the
-        result would lie outside the calendar. Implements the spec section "Timestamps".
+        result would lie outside the calendar. Implements the spec section "Ages".
 
         >>> stamp = Timestamp("2 hours ago", amount=2, unit=Unit.HOUR)
         >>> stamp.resolve(dt.datetime(2020, 8, 9, 12, 30)).isoformat()

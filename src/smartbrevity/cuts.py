@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from smartbrevity import patterns
 from smartbrevity.entries import Tables
-from smartbrevity.furniture import data_rows
+from smartbrevity.furniture import data_line, data_rows
 from smartbrevity.grammar import classify
 from smartbrevity.prose import Prose
 from smartbrevity.readings.counts import find_counts
@@ -262,6 +262,8 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
         cuts = sorted({*cuts, *(at for part in parts for at in _counts(part, line))})
     if '"' in words or "”" in words:
         cuts = sorted({*cuts, *(at for part in _parts(line, cuts) for at in _quoted(part))})
+    if cuts and data_line(line, tables):
+        return ()
     if cuts and words[0] in "`~" and patterns.FENCE.match(source, body, cuts[0]):
         return cuts[1:]  # the signs alone would open a fence
     return cuts

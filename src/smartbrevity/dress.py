@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from smartbrevity.runs import Run, may_have_runs, runs_in, writable
+from smartbrevity.runs import Run, is_whole, may_have_runs, runs_in, writable
 from smartbrevity.source import BLANKS, Mark, MarkKind, Source, lines
 
 __all__ = ["DRESS", "may_be_dressed", "may_part", "run_of", "runs_of"]
@@ -50,9 +50,16 @@ def runs_of(source: Source, cuts: Sequence[int] = ()) -> list[Run]:
         runs += [run.moved(start) for run in own]
         if first < at and not own:  # a line that writes Markdown itself keeps no marks of its tags
             told = [run_of(text, mark, start) for mark in marks[first:at] if mark.end <= end]
-            told = [run for run in writable(words, told) if run.kind is not MarkKind.LINK]
-            runs += [run.moved(start) for run in told]
+            runs += [run.moved(start) for run in writable(words, told) if _is_whole(words, run)]
     return runs
+
+
+def _is_whole(words: str, run: Run) -> bool:
+    """Whether bold or italic words hold no star or bar that their own would find."""
+    inside = words[run.start : run.end]
+    if run.kind is MarkKind.LINK or not ("*" in inside or "_" in inside):
+        return run.kind is not MarkKind.LINK
+    return is_whole("**" if run.kind is MarkKind.BOLD else "*", inside)
 
 
 def _pieces(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int, int]]:

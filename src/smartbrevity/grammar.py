@@ -43,26 +43,22 @@ from smartbrevity.furniture import (
     sign_off_line,
     unstopped,
 )
-from smartbrevity.nodes import FurnitureKind, Label, Node, Note, NoteKind, Role
+from smartbrevity.labelled import bare_label_line, heading_line, item_line, label_line, row_of
+from smartbrevity.nodes import FurnitureKind, Label, Note, NoteKind
 from smartbrevity.readings.counts import read_count
 from smartbrevity.readings.credits import read_media
-from smartbrevity.readings.labels import (
-    after_emoji,
-    bare_label,
-    free_label,
-    known_label,
-    look_up,
-)
+from smartbrevity.readings.labels import after_emoji, free_label, look_up
 from smartbrevity.readings.stamps import Stamped, glued_age, read_byline, read_timestamp
-from smartbrevity.rows import MAX_TITLE, Kind, Row, is_title
+from smartbrevity.rows import Kind, Row, is_title
 from smartbrevity.shapes import Line, TokenKind, scan_part
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, STOPS
 from smartbrevity.told import inside_emphasis, told_line
 
 __all__ = ["LINE_RULES", "classify", "tried"]
 
 Rows = list[Row]
 Rule = Callable[[Line, Tables], "Rows | None"]
+_LABELLED = (Kind.LABEL, Kind.TITLE, Kind.TEXT)
 
 
 def classify(line: Line, tables: Tables) -> Rows:
@@ -86,18 +82,6 @@ def classify(line: Line, tables: Tables) -> Rows:
 def tried(may: int) -> tuple[Rule, ...]:
     """The rules that these gates leave in."""
     return tuple(rule for rule in LINE_RULES if _GATES[rule] & may)
-
-
-def _row(
-    kind: Kind,
-    line: Line,
-    text: int | None = None,
-    label: Label | None = None,
-    node: Node | None = None,
-) -> Row:
-    return Row.of(
-        kind, line, line.start, line.end, line.body if text is None else text, node, label
-    )
 
 
 def _rest(line: Line, start: int, tables: Tables) -> Rows:
@@ -153,23 +137,10 @@ def byline_line(line: Line, tables: Tables) -> Rows | None:
     return rows if found.end >= line.plain[1] else rows + _rest(line, found.end, tables)
 
 
-def heading_line(line: Line, tables: Tables) -> Rows | None:
-    """A Markdown heading: a label of the table on a line of its own, or a headline or subhead."""
-    if line.marks is not TokenKind.HEADING:
-        return None
-    label = bare_label(line, tables)
-    if label is not None:
-        return [_row(Kind.LABEL, line, line.end, label)]
-    label = known_label(line, tables)
-    if label is not None and (line.text >= line.end or not is_title(line.words)):
-        return [_row(Kind.LABEL, line, line.text, label)]
-    return [_row(Kind.HEADING, line, label=label)]
-
-
 def count_line(line: Line, _tables: Tables) -> Rows | None:
     """word-count: "Smart Brevity™ count: 945 words ... < 4 minutes."; a bullet may stand before."""
     count = read_count(line.source, line.body, line.end)
-    return None if count is None else [_row(Kind.COUNT, line, node=count)]
+    return None if count is None else [row_of(Kind.COUNT, line, node=count)]
 
 
 def numbered_line(line: Line, tables: Tables) -> Rows | None:
@@ -180,15 +151,15 @@ def numbered_line(line: Line, tables: Tables) -> Rows | None:
     found = patterns.BIG_THING.match(line.source, after_emoji(line.source, start, end), end)
     if found is None or (not found["sep"] and found.end() < end):
         return None
-    if not found["sep"] and fold(line.words) in tables.furniture:
+    if not found["sep"] and fold(line.source[found.start() : end]) in tables.furniture:
         return None
-    rows = [row := _row(Kind.NUMBERED, line, found.end())]
+    rows = [row := row_of(Kind.NUMBERED, line, found.end())]
     media = read_media(line.source, found.end(), end, tables) if found.end() < end else None
     if media and media.caption and media.credits:  # flattened mail: the credit on the same line
         at = media.credits[0].start
         rows += _rest(line, at, tables)
         row.end = line.start + len(line.source[line.start : at].rstrip(BLANKS))
-    if row.words and not row.words.strip(":"):  # two colons alone are one
+    if row.words and not row.words.strip(":*_"):  # a second colon, and stars, are no words
         row.text = row.end
     if row.text < row.end and not is_title(row.words):
         return None
@@ -197,47 +168,22 @@ def numbered_line(line: Line, tables: Tables) -> Rows | None:
     return rows
 
 
-def item_line(line: Line, tables: Tables) -> Rows | None:
-    """Item = ( bullet | number ) [ label ] text; a dash before a name may be an attribution."""
-    if line.marks not in (TokenKind.BULLET, TokenKind.NUMBER):
-        return None
-    label = known_label(line, tables)
-    text = line.body if label is None else line.text
-    return [Row.of(Kind.ITEM, line, line.start, line.end, text, None, label)]
-
-
-def label_line(line: Line, tables: Tables) -> Rows | None:
-    """Section = label paragraph: a label of the table opens the line."""
-    if line.marks is not None:
-        return None
-    label = known_label(line, tables)
-    if label is None:
-        return None
-    if label.role is not Role.SIGNIFICANCE and _may_be_title(line, label):
-        return [_row(Kind.TITLE, line, label=label)]
-    return [Row.of(Kind.LABEL, line, line.start, line.end, line.text, None, label)]
-
-
-def _may_be_title(line: Line, label: Label) -> bool:
-    """Whether the labelled line may be a headline such as "Behind the scenes: How it came"."""
-    if line.run is not None or line.text >= line.end or line.end - line.body > MAX_TITLE:
-        return False
-    return is_title(line.source[line.source.index(label.text, line.body) : line.end])
-
-
 def media_line(line: Line, tables: Tables) -> Rows | None:
     """media: a caption with its credits, or credits alone."""
     start, end = inside_emphasis(line)
     media = read_media(line.source, start, end, tables)
     if media is not None:
-        if (start, end) == line.run and not _is_bare_media(line.source, start, end, tables):
+        lost = line.source[start + len(line.source[start:end].rstrip(STOPS)) : end]
+        if ((start, end) == line.run or lost not in ("", ".")) and not _is_bare_media(
+            line.source, start, end, tables
+        ):
             return None
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
             stamped = stamp_line(scan_part(line.source, line.start, stop, said=line.said), tables)
             if stamped is not None and stamped[-1].kind is Kind.STAMP:
                 return [*stamped, *_rest(line, media.credits[0].start, tables)]
-        return [_row(Kind.MEDIA, line, node=media)]
+        return [row_of(Kind.MEDIA, line, node=media)]
     if line.cover == (line.start, line.end):
         return None
     # A cell of flattened mail: the credit runs into the lede, whose first word is a capital too.
@@ -245,15 +191,18 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     media = read_media(line.source, line.start, run.end(), tables) if run else None
     if run is None or media is None or media.caption:
         return None
-    row = _row(Kind.MEDIA, line, node=media)
+    row = row_of(Kind.MEDIA, line, node=media)
     row.end = run.end()
     return [row, *_rest(line, run.end(), tables)]
 
 
 def _is_bare_media(source: str, start: int, end: int, tables: Tables) -> bool:
-    """Whether a credit line is one without its emphasis too, which it does not keep."""
-    signed = source[start] == "|" or patterns.SIGN.match(source, start, end)
-    return not signed and classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
+    """Whether a credit line is one without what it does not keep: its emphasis, and the stops at
+    its end."""
+    if source[start] == "|" or patterns.SIGN.match(source, start, end):
+        return False
+    end = start + len(source[start:end].rstrip(STOPS))
+    return classify(scan_part(source, start, end), tables)[0].kind is Kind.MEDIA
 
 
 def note_line(line: Line, tables: Tables) -> Rows | None:
@@ -271,34 +220,33 @@ def note_line(line: Line, tables: Tables) -> Rows | None:
         if classify(bare, tables)[0].kind is not Kind.NOTE:
             return None
     note = Note(kind, line.source[line.start : line.end], start=line.start, end=line.end)
-    return [_row(Kind.NOTE, line, node=note)]
-
-
-def bare_label_line(line: Line, tables: Tables) -> Rows | None:
-    """Label line-end: a label of the table alone on its line, without a separator."""
-    if line.end - line.start > 80 or line.head >= 0:
-        return None
-    label = bare_label(line, tables)
-    if label is None:
-        return None
-    if label.mark:
-        return [_row(Kind.LABEL, line, line.end, label)]
-    return [_row(Kind.TITLE, line, label=label)]
+    return [row_of(Kind.NOTE, line, node=note)]
 
 
 def title_line(line: Line, tables: Tables) -> Rows | None:
     """A line of the shape of a headline; its place says whether it is one."""
     if not is_title(line.words.strip("*_")):
         return None
-    return [_row(Kind.TITLE, line, label=free_label(line, tables))]
+    return [row_of(Kind.TITLE, line, label=_own_label(line, tables))]
+
+
+def _own_label(line: Line, tables: Tables) -> Label | None:
+    """A label of the writer's own. One that is emphasised and alone on its line must be no other
+    kind of line with its colon outside of the emphasis, where the canonical text has it."""
+    label = free_label(line, tables)
+    if label is None or line.run is None or line.text < line.end:
+        return label
+    told = f"{label.text}:"
+    other = classify(scan_part(told, 0, len(told)), tables)[0].kind not in _LABELLED
+    return None if other else label
 
 
 def text_line(line: Line, tables: Tables) -> Rows:
     """paragraph: anything else; a label of the writer's own may open it."""
-    label = free_label(line, tables)
+    label = _own_label(line, tables)
     if label is None:
-        return [_row(Kind.TEXT, line)]
-    return [_row(Kind.LABEL, line, line.text, label)]
+        return [row_of(Kind.TEXT, line)]
+    return [row_of(Kind.LABEL, line, line.text, label)]
 
 
 LINE_RULES: tuple[Rule, ...] = (

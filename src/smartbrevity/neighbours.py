@@ -237,7 +237,7 @@ def _is_byline(page: Page, index: int) -> bool:
     if index and _is_short(page.rows, index - 1):
         return True
     at = page.after(at)
-    if at is None or _kind(page, at) not in SHORT:
+    if at is None or _kind(page, at) not in SHORT or not _is_head(page.rows[at]):
         return False
     return not is_name(page.rows[at].words) or page.kind_after(at) is not Kind.STAMP
 

@@ -21,6 +21,7 @@ from smartbrevity.lazy import compiled, simple
 __all__ = [
     "ABBREVIATION", "AGE", "ALT_TEXT", "AUTHOR_OF", "BIG_THING", "BONUS", "BYLINE", "CAPTURE",
     "CELL", "CHANNEL", "CHANNEL_DASH", "CLOCK_KEY", "CODE_KEY", "COLONS", "COLONS_TOUCHING",
+    "COLON_INSIDE",
     "CONTRIBUTED", "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START", "COUNT_WORDS",
     "CREDIT_KEY", "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DASH_AFTER", "DATA_LINE", "DATE",
     "DIGIT", "EDITED_BY", "EMOJI", "EMPHASIS", "EN_DASH", "FENCE", "FINITE_VERB",
@@ -96,6 +97,8 @@ DASH_AFTER: Final = simple(rf"{_B}++(?P<dash>[—–-]){_B}++")
 # It opens no emoji such as ":ship:".
 COLONS: Final = compiled(rf"[*_]*+{_B}*+:(?![a-z0-9_+-]{{1,40}}+:)[*_:]*+")
 COLONS_TOUCHING: Final = simple(r"[*_]*+:[*_:]*+")
+# A colon in the words of a label, but that of a time or a score.
+COLON_INSIDE: Final = simple(r":(?![0-9])")
 PART_NUMBER: Final = compiled(r",? part [0-9]{1,2}$")
 CLOCK_KEY: Final = simple(
     rf"""(?:[0-9]{{1,2}}(?::[0-9]{{2}})?{_B}?(?:[ap]\.?m\.?)\b[^:]{{0,24}}
@@ -186,7 +189,9 @@ NAMES: Final = compiled(
     rf"(?P<name>[{_UP}][\w'’.-]{{0,24}}+(?:{_B}{_GIVEN}){{0,4}}+)){{0,11}}+"
 )
 BYLINE: Final = compiled(rf"(?:[Bb]y|BY|Por|Written{_B}by|Story{_B}by):?{_B}++")
-AUTHOR_OF: Final = compiled(rf",{_B}(?:co-)?author{_B}of{_B}(?P<beat>[^.:/;?!]{{1,60}}+)$")
+AUTHOR_OF: Final = compiled(
+    rf",{_B}(?:co-)?author{_B}of{_B}(?P<beat>(?![{_BLANKS}])[^.:/;?!]{{1,60}}+)$"
+)
 
 NAMED_AGE: Final = compiled(
     rf"(?P<name>[{_UP}][\w'’.-]{{0,24}}+(?:{_B}{_GIVEN}){{0,3}}?)(?:{_B}|(?<=[a-z])(?=Updated))(?P<age>(?:Updated{_B})?"
@@ -196,7 +201,7 @@ NAMED_AGE: Final = compiled(
 
 # Credits: a key word with its colon, or with "by", "via" and the like.
 CREDIT_KEY: Final = simple(
-    rf"(?<![^\s|;.,)”\"(*])(?P<word>[A-Z][\w-]{{1,20}}+(?:{_B}[A-Za-z][\w-]{{1,13}}+){{0,2}}?)"
+    rf"(?<![^\s{_BLANKS}|;.,)”\"(*])(?P<word>[A-Z][\w-]{{1,20}}+(?:{_B}[A-Za-z][\w-]{{1,13}}+){{0,2}}?)"
     rf"(?:{_B}?:(?!//)|(?P<by>{_B}(?:by|courtesy{_B}of|via|from)(?={_B}[A-Z@]|(?<=from){_B}an?{_B})))"
 )
 NO_WORD: Final = simple(r"[^\w-]")

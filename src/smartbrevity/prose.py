@@ -47,12 +47,7 @@ from smartbrevity.nodes import (
     fold_key,
 )
 from smartbrevity.readings.credits import read_media
-from smartbrevity.readings.labels import (
-    free_label,
-    inner_starts,
-    look_up,
-    may_be_free,
-)
+from smartbrevity.readings.labels import free_label, inner_starts, look_up, may_be_free
 from smartbrevity.readings.stamps import read_byline, read_timestamp
 from smartbrevity.rows import MAX_TITLE, MENU_SIZE, Entry, Kind, Row, is_title, may_be_in_menu
 from smartbrevity.second_look import (
@@ -67,7 +62,7 @@ from smartbrevity.second_look import (
     may_be_told,
 )
 from smartbrevity.shapes import BULLETS, GAPS, MAX_HEAD, Said, scan_part
-from smartbrevity.source import BLANKS, MarkKind
+from smartbrevity.source import BLANKS, STOPS, MarkKind
 from smartbrevity.tokenizer import Where
 
 __all__ = ["Prose"]
@@ -241,6 +236,8 @@ class Prose:
                 return self.other(words, may, opens, start, end)
         if self.ends.get(words[-END:], True) and closes(words, self.tables):
             return None
+        if words[0] in '"“' and may_be_told(words, colon):
+            return None
         bare = len(words) <= MAX_BARE
         if (may or self.tailed) and may_be_label(words, begins, self.tables, bare=bare):
             return None
@@ -250,10 +247,11 @@ class Prose:
         if more & BYLINE and read_byline(self.text, start, end, self.tables):
             return None
         if more & MEDIA and (media := read_media(self.text, start, end, self.tables)):
-            # An age may stand before the credit.
-            return None if aged else self.whole(_MEDIA, media, opens, start, media.end)
-        if words[0] in '"“' and may_be_told(words, colon):
-            return None
+            if (
+                aged or words.removesuffix(".")[-1] in STOPS
+            ):  # an age before the credit, signs behind
+                return None
+            return self.whole(_MEDIA, media, opens, start, media.end)
         kind = _TITLE if more & TITLE and is_title(words.strip("*_")) else _TEXT
         if 0 <= colon < MAX_HEAD:
             if kind is _TITLE or not is_sure_head(words, colon):

@@ -186,7 +186,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, which tile it.
 
     `text` is any str; the result is in the order of the page, offsets are half-open, in code
-    points, from 0. Implements the spec section "Lines and tokens". Raises `TypeError` for
+    points, from 0. Implements the spec section "Lines". Raises `TypeError` for
     anything but a str.
 
     >>> [t.kind.value for t in tokenize("Why it matters: Fares rise.\\n")]

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
+from smartbrevity import patterns
 from smartbrevity.dress import DRESS, may_be_dressed, may_part, runs_of
 from smartbrevity.nodes import (
     Byline,
@@ -142,13 +143,13 @@ class View:
                     text = node.end - len(node.text)
                     cut += self._broken(text, node.end, text)
                 if isinstance(node, (Quote, Furniture)):  # nor over a sign alone: "*> a* b"
-                    text = self.text.find(node.text, node.start, node.end)
+                    text = self._place(node, node.text)
                     end = text + len(node.text)
                     cut += self._broken(text, end - 1, end)
                 if isinstance(node, Byline):  # it is around a name, or outside of it
                     cut += self._inside(node)
                 if isinstance(node, (Headline, Label)):
-                    start = self.text.find(node.text, node.start, node.end)
+                    start = self._place(node, node.text)
                     end = start + len(node.text)
                     around = set(self._broken(start, end, start + 1))
                     if node.mark:  # emoji, kicker and words stand in it, the pipes of a cell do not
@@ -240,12 +241,22 @@ class View:
                 )
         return attrs.evolve(node, **news)
 
+    def _place(self, node: Node, words: str, name: str = "text") -> int:
+        """Where a text of the node stands in the view: what is said in a sign, an emoji or a kicker
+        before it could have the same letters."""
+        text, start, end = self.text, node.start, node.end
+        if name == "text" and isinstance(node, (Paragraph, Item)):
+            return end - len(words)
+        if isinstance(node, (Headline, Label, Furniture)):
+            return text.rfind(words, start, end)
+        if isinstance(node, (Media, Quote)) and (sign := patterns.SIGN.match(text, start, end)):
+            at = text.find(words, sign.end(), end)
+            return text.find(words, start, end) if at < 0 else at
+        return text.find(words, start, end)
+
     def _written(self, node: Node, name: str, words: str) -> str:
         """A text of the node as it stands in the source."""
-        if name == "text" and isinstance(node, (Paragraph, Item)):
-            at = node.end - len(words)
-        else:
-            at = self.text.find(words, node.start, node.end)
+        at = self._place(node, words, name)
         start, end = self._start(at, at + len(words)), self._end(at, at + len(words))
         if isinstance(node, (Byline, Credit, Timestamp)) and name == "text":
             start, end = self._inner(start, end)

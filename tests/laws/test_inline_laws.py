@@ -19,9 +19,9 @@ from smartbrevity import (
     _api,
     dump,
     parse,
-    to_text,
     walk,
 )
+from smartbrevity.render.text import to_text
 from smartbrevity.source import Mark, MarkKind, Source
 
 

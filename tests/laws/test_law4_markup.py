@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import anything
 from test_markup import SOUP, STORIES
 
-from smartbrevity import Document, Furniture, dump, find, parse, parse_email, parse_html, to_text
+from smartbrevity import Document, Furniture, dump, find, parse, parse_email, parse_html
+from smartbrevity.render.text import to_text
 
 PAGES = sorted((Path(__file__).resolve().parents[1] / "readers").glob("*.html"))
 HEADERS = st.sampled_from(
@@ -194,6 +195,15 @@ FOUND = (
     "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>m",
     "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>**:** w",
     "_\\http://e_b_\x1c<i",  # an address ends at any blank
+    "> a<p>945 words, 4 minutes",  # a masthead whose lines are read without their tags twice
+    "<footer>*r*",  # words stand behind the sign that has the same letters
+    "<footer>***o***",
+    "<figcaption>_o_",
+    "<i>TLDR: .Data:Z:",  # a label's words hold no colon
+    "<m><em>_<strong> e* h",  # a title holds no star that its mark would find
+    "<h4>__Why t matters:*.__<h1><e>All stories<b",  # a heading is no blurb
+    "<b>_\u200bBefore the ferry leaves: x_</b><footer>**b**r",
+    "*H M*<p><r>8 min ago-W<h4>d",  # what is no headline shows no byline
 )
 
 

@@ -51,12 +51,14 @@ def _keys(text: str, start: int, end: int, tables: Tables) -> list[_Key]:
     """The credit words of the line, in order."""
     found: list[_Key] = []
     for match in candidates(text[start:end], tables):  # what stands before is not seen
-        at, word = start + match.start("word"), match["word"]
-        medium = tables.credit_words.get(fold(word))
-        while medium is None and " " in word:  # "Expand chart Data:"
-            skipped, _, word = word.partition(" ")
-            at += len(skipped) + 1
-            medium = tables.credit_words.get(fold(word)) if word[0].isupper() else None
+        at, words = start + match.start("word"), match["word"]
+        medium = tables.credit_words.get(fold(words))
+        for gap in range(0 if medium else len(words)):  # "Expand chart Data:"
+            if words[gap] in GAPS and words[gap + 1].isupper():
+                medium = tables.credit_words.get(fold(words[gap + 1 :]))
+                if medium is not None:
+                    at += gap + 1
+                    break
         by = match["by"] or ""
         if medium is None or (by and not _joins(medium, by, opens=at == start)):
             continue

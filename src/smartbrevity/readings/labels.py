@@ -207,14 +207,18 @@ def free_label(line: Line, tables: Tables) -> Label | None:
     words = after_emoji(source, start, line.head)
     told = source[words : line.head].rstrip(BLANKS)
     rest = source[line.text : line.end]
+    if patterns.COLON_INSIDE.search(told):
+        return None  # of a credit or a label, whose words are not all of these
     if line.run is None and not may_be_free(told, rest, tables):
         return None
     if line.run is not None and (
-        len(told) > MAX_LABEL or not told[:1].isalnum() or fold(told) in tables.credit_words
+        len(told) > MAX_LABEL
+        or not told[:1].isalnum()
+        or fold(told.replace("!", ".").replace("?", ".").rpartition(".")[2]) in tables.credit_words
     ):
         return None
     if line.run is not None and (
-        told.endswith("—") or patterns.SIGN.match(told) or WROTE.match(f"{told}:")
+        told.endswith("—") or patterns.SIGN.match(f"{told}:x") or WROTE.match(f"{told}:")
     ):
         return None  # with a blank after it, the dash would be its separator; the others say more
     if line.run is not None and "*" in told and not is_whole(line.emphasis, told):

@@ -1,4 +1,4 @@
-"""Timestamps and bylines. Implements the spec sections "Timestamps" and "Bylines"."""
+"""Timestamps and bylines. Implements the spec section "Timestamps and bylines"."""
 
 from __future__ import annotations
 
