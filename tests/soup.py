@@ -10,7 +10,7 @@ from typing import TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from smartbrevity import parse, to_text
+from smartbrevity import parse
 from smartbrevity.nodes import (
     Credit,
     Document,
@@ -31,6 +31,7 @@ from smartbrevity.nodes import (
     Story,
     Subhead,
 )
+from smartbrevity.render.text import to_text
 from smartbrevity.render.words import words_of
 from smartbrevity.source import BLANKS
 from smartbrevity.walk import transform
