@@ -7,6 +7,7 @@ from smartbrevity.entries import MAX_FIXED, FixedLine, Tables, fold
 from smartbrevity.nodes import Furniture, FurnitureKind, Timestamp
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.readings.letterheads import read_header
+from smartbrevity.readings.stamps import read_timestamp
 from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, TokenKind
 from smartbrevity.source import BLANKS, is_longer
@@ -84,7 +85,15 @@ def fixed_line(line: Line, tables: Tables) -> list[Row] | None:
     kind = fixed_kind(line.words, tables)
     if kind is None or (line.marks is TokenKind.BULLET and kind in _BORDERS):
         return None
+    if kind is FurnitureKind.PAGE_TITLE and _is_stamp(line, tables):
+        return None
     return [furniture_row(line, kind)]
+
+
+def _is_stamp(line: Line, tables: Tables) -> bool:
+    """Whether the line is an age or a date with its channel: "1 hour ago - Axios"."""
+    stamp = read_timestamp(line.source, line.body, line.end, tables)
+    return stamp is not None and stamp.end >= line.end
 
 
 def fixed_kind(words: str, tables: Tables) -> FurnitureKind | None:

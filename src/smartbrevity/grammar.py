@@ -50,8 +50,8 @@ from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import after_emoji, free_label, look_up
 from smartbrevity.readings.stamps import Stamped, glued_age, read_byline, read_timestamp
 from smartbrevity.rows import Kind, Row, is_title
-from smartbrevity.shapes import Line, TokenKind, scan_part
-from smartbrevity.source import BLANKS, STOPS
+from smartbrevity.shapes import NOTHING, Line, Said, TokenKind, scan_part
+from smartbrevity.source import BLANKS, STOPS, Mark, MarkKind
 from smartbrevity.told import inside_emphasis, told_line
 
 __all__ = ["LINE_RULES", "classify", "tried"]
@@ -231,14 +231,20 @@ def title_line(line: Line, tables: Tables) -> Rows | None:
 
 
 def _own_label(line: Line, tables: Tables) -> Label | None:
-    """A label of the writer's own. One that is emphasised and alone on its line must be no other
-    kind of line with its colon outside of the emphasis, where the canonical text has it."""
+    """A label of the writer's own. One whose emphasis the canonical text shows otherwise, with a
+    blank behind it or with its colon outside, must be no other kind of line then."""
     label = free_label(line, tables)
-    if label is None or line.run is None or line.text < line.end:
+    if label is None or line.run is None:
         return label
-    told = f"{label.text}:"
-    other = classify(scan_part(told, 0, len(told)), tables)[0].kind not in _LABELLED
-    return None if other else label
+    rest = line.source[line.text : line.end]
+    if rest and not line.edge:
+        return label
+    told, said = f"{label.text}: {rest}".rstrip(), NOTHING
+    if rest:
+        run = Mark(MarkKind.BOLD, 0, len(label.text) + 1, label.mark)
+        said = Said({0: run}, {})
+    rows = classify(scan_part(told, 0, len(told), said=said), tables)
+    return label if rows[0].kind in _LABELLED else None
 
 
 def text_line(line: Line, tables: Tables) -> Rows:

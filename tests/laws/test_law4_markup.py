@@ -195,6 +195,8 @@ FOUND = (
     "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>m",
     "<cite><u>Go Details: It sails. On Mon, Oct 3, 2022 at 7:14 AM Bo wrote:<l><li>**:** w",
     "_\\http://e_b_\x1c<i",  # an address ends at any blank
+    "<em>1hour ago - Axios",  # an age with its channel is no page's title
+    "<e>_1. a_:Illustration:/",  # a label that a credit follows
     "> a<p>945 words, 4 minutes",  # a masthead whose lines are read without their tags twice
     "<footer>*r*",  # words stand behind the sign that has the same letters
     "<footer>***o***",

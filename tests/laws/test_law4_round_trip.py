@@ -221,6 +221,8 @@ FOUND = {
     "a label alone on its line is no other line with its colon outside of its emphasis": (
         "*Heres the Smart Brevity s:**",
         "*By :*",
+        "*Heres the Smart Brevity s:*2",
+        "*f)Photo*:|",
     ),
     "a label counts without its separator and its marks": (
         "s\nW\n*S:...*| _ \\ :~\ns",
@@ -231,6 +233,7 @@ FOUND = {
         "Chart: Visual: news in your inbox|",
         "Illustration: podcast logo .",
     ),
+    "bold over some of its words is not that of a label": ("__En el__ retrovisor.E",),
     "a beat is no blank": ("*J, co-author of \u200b*",),
     "a numbered head keeps no emoji": ("\U0001f50e1 \U0001f3a7 thing",),
     "a line of data is not cut": ('"e":"Photo:', '> "e":"Photo:'),

@@ -135,7 +135,8 @@ def _stopped_label(line: Line, tables: Tables) -> Label | None:
         return None
     words = line.source[line.body : dot]
     few = len(words.split()) < 3 or words[0] in "*_"
-    row = None if few else look_up(words, tables)
+    cut = line.run is not None and line.run[1] < dot  # bold over some of its words
+    row = None if few or cut else look_up(words, tables)
     if (
         row is None
         or row.role is Role.LINKS
