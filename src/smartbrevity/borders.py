@@ -232,7 +232,11 @@ def listed(page: Page, index: int) -> Evidence | None:
     if head is None or not in_list(page, index):
         return None
     if not head.body:
-        return Evidence.LISTED if head.row is not None and head.stamped else None
+        if head.row is None or not head.stamped:
+            return None
+        over, row = page.rows[index - 1], page.rows[index]
+        twice = over.start == head.row.start and over.folded == row.folded
+        return None if twice else Evidence.LISTED
     if page.kind_after(index) is not Kind.STAMP:
         return None
     stamp = page.after(index)

@@ -174,7 +174,8 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     media = read_media(line.source, start, end, tables)
     if media is not None:
         lost = line.source[start + len(line.source[start:end].rstrip(STOPS)) : end]
-        if ((start, end) == line.run or lost not in ("", ".")) and not _is_bare_media(
+        odd = lost not in ("", ".") or (lost and patterns.BIG_THING.match(line.source, start, end))
+        if ((start, end) == line.run or odd) and not _is_bare_media(
             line.source, start, end, tables
         ):
             return None
@@ -237,7 +238,8 @@ def _own_label(line: Line, tables: Tables) -> Label | None:
     if label is None or line.run is None:
         return label
     rest = line.source[line.text : line.end]
-    if rest and not line.edge:
+    parts = line.source[line.head : line.text].strip(BLANKS)
+    if rest and not line.edge and parts == ":":
         return label
     told, said = f"{label.text}: {rest}".rstrip(), NOTHING
     if rest:

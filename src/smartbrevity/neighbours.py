@@ -187,10 +187,13 @@ def _plain(row: Row) -> Row:
 
 
 def _is_short(rows: Rows, index: int) -> bool:
-    """Whether the row may be a headline: a short line that no label on its own line waits for."""
-    over = rows[index - 1] if index else None
+    """Whether the row may be a headline: a short line that no label on its own line waits for, or
+    what follows a number on its line."""
+    row, over = rows[index], rows[index - 1] if index else None
+    if row.kind is Kind.NUMBERED:
+        return row.text < row.end
     waits = over is not None and over.kind is Kind.LABEL and over.text >= over.end
-    return rows[index].is_short and _is_head(rows[index]) and not waits
+    return row.is_short and _is_head(row) and not waits
 
 
 def _is_head(row: Row) -> bool:

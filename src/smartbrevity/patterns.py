@@ -188,14 +188,14 @@ NAMES: Final = compiled(
     rf"(?:(?:,{_B}(?:and{_B}|y{_B})?|{_B}(?:and|y|&|with){_B})"
     rf"(?P<name>[{_UP}][\w'’.-]{{0,24}}+(?:{_B}{_GIVEN}){{0,4}}+)){{0,11}}+"
 )
-BYLINE: Final = compiled(rf"(?:[Bb]y|BY|Por|Written{_B}by|Story{_B}by):?{_B}++")
+BYLINE: Final = compiled(rf"(?:[Bb]y|BY|Por|Written{_B}by|Story{_B}by)(?:{_B}*+:{_B}*+|{_B}++)")
 AUTHOR_OF: Final = compiled(
     rf",{_B}(?:co-)?author{_B}of{_B}(?P<beat>(?![{_BLANKS}])[^.:/;?!]{{1,60}}+)$"
 )
 
 NAMED_AGE: Final = compiled(
     rf"(?P<name>[{_UP}][\w'’.-]{{0,24}}+(?:{_B}{_GIVEN}){{0,3}}?)(?:{_B}|(?<=[a-z])(?=Updated))(?P<age>(?:Updated{_B})?"
-    rf"(?:[0-9]{{1,4}}{_B}[a-z]{{3,7}}{_B}ago|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"(?:[0-9]{{1,4}}{_B}?[a-z]{{3,7}}{_B}ago|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     rf"[a-z]{{0,6}}+{_B}[0-9]{{1,2}}(?:,{_B}[0-9]{{4}})?(?={_B}|$)))"
 )
 

@@ -146,6 +146,8 @@ class View:
                     text = self._place(node, node.text)
                     end = text + len(node.text)
                     cut += self._broken(text, end - 1, end)
+                    if isinstance(node, Furniture):  # nor out of a cell: "|Good *morning|*"
+                        cut += self._broken(text, end, text)
                 if isinstance(node, Byline):  # it is around a name, or outside of it
                     cut += self._inside(node)
                 if isinstance(node, (Headline, Label)):

@@ -197,6 +197,14 @@ FOUND = (
     "_\\http://e_b_\x1c<i",  # an address ends at any blank
     "<em>1hour ago - Axios",  # an age with its channel is no page's title
     "<e>_1. a_:Illustration:/",  # a label that a credit follows
+    "<h3>2 big things:</h3><h4>it sinks</h4>",  # a number stands apart from what is no title
+    "<strong>2 thing:</strong>: :",
+    "<p><b>By</b>:A",
+    "b<p><i>Why t matters</i><b>`<l><li>u",  # a bare label is one whatever of it is bold
+    "d<p><i>{</i> Zoom in<p><li>C",
+    # A headline that is printed twice is no entry of a list, whatever tags say of it.
+    "ahour ago-H<h2>Ferry fares rise<p><h1>Ferry fares rise<h1>Mar 3",
+    "<b><s>Go deeper</></b>:><p><b>D—</b>:S<p>t",  # a label ends in no dash, in bold or not
     "> a<p>945 words, 4 minutes",  # a masthead whose lines are read without their tags twice
     "<footer>*r*",  # words stand behind the sign that has the same letters
     "<footer>***o***",

@@ -160,6 +160,7 @@ def _label(
     while source[stop - 1] in BLANKS:
         stop -= 1
     separator = source[head : line.text].strip(BLANKS + "*_") if line.text >= 0 else ""
+    mark = line.emphasis if line.run and stop <= line.run[1] else ""  # not over some of its words
     text = source[words:stop]
     return Label(
         text,
@@ -168,7 +169,7 @@ def _label(
         row.role if row else Role.OTHER,
         LabelKind.AXIOM if row else kind,
         _before(line, words) or None,
-        line.marker if line.marker.startswith("#") else line.emphasis,
+        line.marker if line.marker.startswith("#") else mark,
         start=line.start if line.marker.startswith("#") else line.body,
         end=_closes(line, stop),
     )
@@ -192,8 +193,9 @@ def _closes(line: Line, stop: int) -> int:
 
 def bare_label(line: Line, tables: Tables) -> Label | None:
     """A label of the table that is the whole line, without a separator."""
-    start, end = line.run or (line.body, line.end)
-    if end - start > MAX_LABEL or (line.run and line.run[1] + line.edge < line.end):
+    start, end = line.plain
+    whole = line.run in (None, line.plain)
+    if end - start > MAX_LABEL or (line.edge and not whole):
         return None
     found = _find_known(line.source, start, end, tables)
     return _label(line, found[0], end, found[1]) if found else None
@@ -233,7 +235,7 @@ def may_be_free(told: str, rest: str, tables: Tables) -> bool:
     split = told.split()
     if not (1 <= len(split) <= MAX_FREE_WORDS and len(told) <= MAX_FREE and told[0].isalnum()):
         return False
-    if told[0].islower() or not _NO_LABEL.isdisjoint(told.replace("U.S.", "US")):
+    if told[0].islower() or told[-1] == "—" or not _NO_LABEL.isdisjoint(told.replace("U.S.", "US")):
         return False
     if (
         patterns.CODE_KEY.match(told)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from smartbrevity import patterns
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import Byline, Timestamp, Unit
+from smartbrevity.runs import unmarked
 from smartbrevity.source import BLANKS, is_longer
 
 __all__ = [
@@ -148,7 +149,7 @@ def on_one_line(byline: Byline, stamp: Timestamp) -> bool:
     """Whether name and age, written on one line, are read as both: "Axios 5 hours ago"."""
     if not byline.names or patterns.BYLINE.match(byline.text):
         return False
-    found = patterns.NAMED_AGE.match(f"{byline.text} {stamp.text}")
+    found = patterns.NAMED_AGE.match(f"{byline.text} {unmarked(stamp.text)}")
     return found is not None and found["name"] == byline.text
 
 

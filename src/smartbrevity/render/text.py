@@ -37,7 +37,8 @@ from smartbrevity.nodes import (
     WordCount,
 )
 from smartbrevity.readings.stamps import on_one_line
-from smartbrevity.runs import Run, is_whole, nested, written
+from smartbrevity.rows import is_title
+from smartbrevity.runs import Run, is_whole, nested, unmarked, written
 from smartbrevity.source import MarkKind
 
 __all__ = ["to_text"]
@@ -76,7 +77,7 @@ def _blocks(node: Node) -> list[str]:
             at = parts.index(node.headline)
             before, after = _joined_stamps(parts[:at]), _joined_stamps(parts[at + 1 :])
             marker = node.marker or ""
-            if at or marker[-1:].isalnum() or _is_cut(marker, node.headline):
+            if at or marker[-1:].isalnum() or _stands_apart(node):
                 # The number stands apart from the headline.
                 return [marker, *before, _headline(node, ""), *after]
             return [_headline(node, marker), *after]
@@ -159,10 +160,19 @@ def _headline(story: Story, marker: str) -> str:
     return _marked(_joined(marker, headline.emoji, kicker, headline.text), headline.mark)
 
 
-def _is_cut(marker: str, headline: Headline) -> bool:
-    """Whether the headline may be cut off the dots before it, which no run would go over. Where it
-    has a number itself, it is not, and alone it would be read as another head."""
+def _stands_apart(story: Story) -> bool:
+    """Whether the number of a story would not be read on one line with its headline: words that are
+    no title on a line of their own, or that may be cut off the dots before them, which no run would
+    go over."""
+    marker, headline = story.marker or "", story.headline
+    if headline is None or not marker.endswith((":", "...", "…", "—")):
+        return False
+    kicker = None if story.kicker is None else f"{story.kicker}:"
+    words = unmarked(_joined(headline.emoji, kicker, headline.text))
+    if not is_title(words):
+        return bool(words)
     cut = marker.endswith(("...", "…")) and ":" in headline.text
+    # Where it has a number itself, it is not cut, and alone it would be read as another head.
     cut = cut and not patterns.BIG_THING.match(headline.text)
     return cut and headline.mark[:1] in ("*", "_")
 
