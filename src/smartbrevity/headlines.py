@@ -33,10 +33,10 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
     a border that says so, the page must show that it is in the format."""
     row, following = page.rows[index], page.row_after(index)
     if row.mark or head.stamped or head.bylined or head.numbered:
-        return _size(row) <= HEADLINE_WORDS
+        return words_in(row.words) <= HEADLINE_WORDS
     if following is not None and (
         following.kind is Kind.MEDIA
-        or (following.kind in (Kind.STAMP, Kind.BYLINE) and _size(row) < LEDE_WORDS)
+        or (following.kind in (Kind.STAMP, Kind.BYLINE) and words_in(row.words) < LEDE_WORDS)
         or (following.kind is Kind.TITLE and following.folded == row.folded)
     ):
         return True
@@ -46,7 +46,7 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
         return False
     if row.opens_section and (following is None or following.is_labelled):
         return False
-    long = _size(row) >= LEDE_WORDS
+    long = words_in(row.words) >= LEDE_WORDS
     if following is not None and following.is_labelled and (long or head.pictured):
         return False
     return not (head.pictured and long)
@@ -138,10 +138,10 @@ def is_subhead(page: Page, index: int) -> bool:
         return False
     if row.words[-1] in ".!…" or row.words.endswith(('!"', "!”")):
         return False
-    if _size(row) > SUBHEAD_WORDS:
+    if words_in(row.words) > SUBHEAD_WORDS:
         return False
     if following.kind is Kind.TITLE and not following.is_labelled:
-        longest = max(_size(row), _size(following))
+        longest = max(words_in(row.words), _size(following))
         below = page.kind_after(page.after(index))
         return longest <= STACKED_WORDS and below in (Kind.TEXT, Kind.ITEM, Kind.LABEL)
     return following.is_labelled or following.kind in (Kind.TEXT, Kind.ITEM, Kind.MEDIA)

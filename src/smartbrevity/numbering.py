@@ -124,16 +124,21 @@ def _is_head(rows: Rows, index: int) -> bool:
         return False
     if number > 1:
         return True
-    return any(
-        below.indent == 0
-        and "/" not in below.marker
-        and is_title(below.words)
-        and _stands_over(rows, at)
-        and not _goes_on(rows, at)
-        for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1)
-        if isinstance(entry, Row) and entry.kind is Kind.ITEM
-        if (below := entry.scanned) is not None and below.ordinal == 2
-    )
+    for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1):
+        if isinstance(entry, Row) and entry.kind is Kind.NUMBERED:
+            return False  # which counts on from there
+        below = entry.scanned if isinstance(entry, Row) and entry.kind is Kind.ITEM else None
+        if (
+            below is not None
+            and below.ordinal in (2, 3)
+            and below.indent == 0
+            and "/" not in below.marker
+            and is_title(below.words)
+            and _stands_over(rows, at)
+            and not _goes_on(rows, at)
+        ):
+            return below.ordinal == 2
+    return False
 
 
 def _goes_on(rows: Rows, index: int) -> bool:

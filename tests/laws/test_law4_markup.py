@@ -205,6 +205,8 @@ FOUND = (
     # A headline that is printed twice is no entry of a list, whatever tags say of it.
     "ahour ago-H<h2>Ferry fares rise<p><h1>Ferry fares rise<h1>Mar 3",
     "<b><s>Go deeper</></b>:><p><b>D—</b>:S<p>t",  # a label ends in no dash, in bold or not
+    "1. ><p>><table><td>3. B<p>-<p>2. W<footer>O",  # a count goes on with the next number
+    "<p>Axios<p>Caption:><p><i>B t l...</i>:s n e p 5 - 3 n e a",  # a headline counts as it is
     "> a<p>945 words, 4 minutes",  # a masthead whose lines are read without their tags twice
     "<footer>*r*",  # words stand behind the sign that has the same letters
     "<footer>***o***",

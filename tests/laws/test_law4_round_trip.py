@@ -234,6 +234,10 @@ FOUND = {
         "Illustration: podcast logo .",
     ),
     "bold over some of its words is not that of a label": ("__En el__ retrovisor.E",),
+    "a number opens a count that goes on with the next one": (
+        "1. F\n__2 g thing__\n> 2. W\n#",
+        "1. F\n\n> 3. B\n\n-\n\n2. W\n\n.",
+    ),
     "a number stands apart from words that are no title": (
         "2 big things:\n# iii",
         "2 thing:\n[* o.](1)",
