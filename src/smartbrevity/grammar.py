@@ -44,7 +44,7 @@ from smartbrevity.furniture import (
     unstopped,
 )
 from smartbrevity.labelled import bare_label_line, heading_line, item_line, label_line, row_of
-from smartbrevity.nodes import FurnitureKind, Label, Note, NoteKind
+from smartbrevity.nodes import FurnitureKind, Label, Media, Note, NoteKind
 from smartbrevity.readings.counts import read_count
 from smartbrevity.readings.credits import read_media
 from smartbrevity.readings.labels import after_emoji, free_label, look_up
@@ -174,10 +174,10 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     media = read_media(line.source, start, end, tables)
     if media is not None:
         lost = line.source[start + len(line.source[start:end].rstrip(STOPS)) : end]
-        odd = lost not in ("", ".") or (lost and patterns.BIG_THING.match(line.source, start, end))
-        if ((start, end) == line.run or odd) and not _is_bare_media(
-            line.source, start, end, tables
-        ):
+        loses = (start, end) == line.run or lost not in ("", ".")
+        if loses and not _is_bare_media(line.source, start, end, tables):
+            return None
+        if patterns.BIG_THING.match(line.source, start, end) and _is_numbered(media, tables):
             return None
         if media.caption and media.credits:  # a timestamp in the cell before the credit
             stop = line.start + len(media.caption)
@@ -195,6 +195,12 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
     row = row_of(Kind.MEDIA, line, node=media)
     row.end = run.end()
     return [row, *_rest(line, run.end(), tables)]
+
+
+def _is_numbered(media: Media, tables: Tables) -> bool:
+    """Whether a credit line would be a numbered head with a semicolon between its credits."""
+    told = f"{media.caption or ''} {'; '.join(credit.text for credit in media.credits)}".strip()
+    return numbered_line(scan_part(told, 0, len(told)), tables) is not None
 
 
 def _is_bare_media(source: str, start: int, end: int, tables: Tables) -> bool:

@@ -243,6 +243,7 @@ FOUND = {
         "2 thing:\n[* o.](1)",
         "**2 thing:**\u2014 Photo:/.",
         "2 thing:*Photo:/.",
+        "2 thing:< Photoillustration:Axios. Photo:K",
     ),
     "what follows a number is a headline over a name and its age": ("2 thing:\nN\nD 1 hour ago",),
     "a name and its age share a line, whatever is emphasised in them": (
