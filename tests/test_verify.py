@@ -126,6 +126,7 @@ def test_what_reads_back_as_nothing_else_is_given_as_it_came(
     assert to_text(document, style=ours) == "Boats.\n"  # it came from no text in that style
     assert to_text(parse(page, style=ours), style=ours) == page
     assert to_text(document.stories[0]) == to_text(Document((STORY,))) == "Boats.\n"
+    assert to_text(document, verify=False) == "Boats.\n"
 
 
 def test_the_path_starts_at_the_node() -> None:

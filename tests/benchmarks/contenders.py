@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple
@@ -125,6 +126,7 @@ OWN: dict[str, Callable[[], Contender]] = {
     "parse_html": _parse_html,
     "to_dict": lambda: Contender(to_dict, parse),
     "to_text": lambda: Contender(to_text, parse),
+    "to_text, not verified": lambda: Contender(partial(to_text, verify=False), parse),
 }
 PEERS: dict[str, Callable[[], Contender]] = {
     "mistune": _mistune,
