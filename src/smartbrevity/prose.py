@@ -247,9 +247,8 @@ class Prose:
         if more & BYLINE and read_byline(self.text, start, end, self.tables):
             return None
         if more & MEDIA and (media := read_media(self.text, start, end, self.tables)):
-            if (
-                aged or words.removesuffix(".")[-1] in STOPS
-            ):  # an age before the credit, signs behind
+            # An age may stand before the credit, and stops that it does not keep behind it.
+            if aged or words.removesuffix(".")[-1] in STOPS:
                 return None
             return self.whole(_MEDIA, media, opens, start, media.end)
         kind = _TITLE if more & TITLE and is_title(words.strip("*_")) else _TEXT
