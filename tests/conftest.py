@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 CALM = [HealthCheck.too_slow]
 
 settings.register_profile(
-    "brief", max_examples=25, deadline=None, derandomize=True, suppress_health_check=CALM
+    "brief", max_examples=10, deadline=None, derandomize=True, suppress_health_check=CALM
 )
 settings.register_profile("dev", max_examples=100, deadline=None, suppress_health_check=CALM)
 # Hypothesis has a profile "ci" of its own and would take that one: ours goes on top.

@@ -242,6 +242,13 @@ def test_a_style_is_passed_on() -> None:
         parse_html("<p>a", style=wrong)
 
 
+def test_a_style_that_a_page_repeats_says_the_same_again() -> None:
+    bold = "<span style='font-weight:700'>{}</span>"
+    source = read_html(f"<p>{bold.format('Fares')} rise, {bold.format('boats')} fall.")
+    said = [source.text[m.start : m.end] for m in source.marks if m.kind is MarkKind.BOLD]
+    assert said == ["Fares", "boats"]
+
+
 @pytest.mark.parametrize("wrong", [None, 7, ["<p>"], Path("page.html"), bytearray(b"<p>")])
 def test_only_markup_is_read(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"parse_html\(\) takes a str or bytes"):
