@@ -46,7 +46,7 @@ from smartbrevity.furniture import (
 from smartbrevity.labelled import bare_label_line, heading_line, item_line, label_line, row_of
 from smartbrevity.nodes import FurnitureKind, Label, Media, Note, NoteKind
 from smartbrevity.readings.counts import read_count
-from smartbrevity.readings.credits import read_media
+from smartbrevity.readings.credits import credit_line, read_media
 from smartbrevity.readings.labels import after_emoji, free_label, look_up
 from smartbrevity.readings.stamps import Stamped, glued_age, read_byline, read_timestamp
 from smartbrevity.rows import Kind, Row, is_title
@@ -199,7 +199,7 @@ def media_line(line: Line, tables: Tables) -> Rows | None:
 
 def _is_numbered(media: Media, tables: Tables) -> bool:
     """Whether a credit line would be a numbered head with a semicolon between its credits."""
-    told = f"{media.caption or ''} {'; '.join(credit.text for credit in media.credits)}".strip()
+    told = credit_line(media)
     return numbered_line(scan_part(told, 0, len(told)), tables) is not None
 
 

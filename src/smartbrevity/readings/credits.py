@@ -16,7 +16,7 @@ from smartbrevity.runs import one_line
 from smartbrevity.shapes import GAPS
 from smartbrevity.source import BLANKS, STOPS
 
-__all__ = ["ORGANIZATION_WORDS", "candidates", "ends_key", "is_agency", "read_media"]
+__all__ = ["ORGANIZATION_WORDS", "candidates", "credit_line", "ends_key", "is_agency", "read_media"]
 
 MAX_KEY = 56  # code points of three words before a colon
 MAX_AGENCY = 90  # code points of a line that is nothing but the name of one
@@ -35,6 +35,12 @@ class _Key(NamedTuple):
     start: int
     end: int
     medium: Medium
+
+
+def credit_line(media: Media) -> str:
+    """The credit line as the canonical text has it, a semicolon between its credits."""
+    parts = (media.caption, "; ".join(credit.text for credit in media.credits))
+    return " ".join(one_line(part) for part in parts if part)
 
 
 def read_media(text: str, start: int, end: int, tables: Tables) -> Media | None:

@@ -211,19 +211,18 @@ def free_label(line: Line, tables: Tables) -> Label | None:
     told = source[words : line.head].rstrip(BLANKS)
     rest = source[line.text : line.end]
     if patterns.COLON_INSIDE.search(told):
-        return None  # of a credit or a label, whose words are not all of these
+        return None  # a credit or another label stands in these words
+    if told.endswith("—"):
+        return None  # with a blank behind it, the dash would be its separator
     if line.run is None and not may_be_free(told, rest, tables):
         return None
+    last = told.replace("!", ".").replace("?", ".").rpartition(".")[2]  # sentence of the words
     if line.run is not None and (
-        len(told) > MAX_LABEL
-        or not told[:1].isalnum()
-        or fold(told.replace("!", ".").replace("?", ".").rpartition(".")[2]) in tables.credit_words
+        len(told) > MAX_LABEL or not told[:1].isalnum() or fold(last) in tables.credit_words
     ):
         return None
-    if line.run is not None and (
-        told.endswith("—") or patterns.SIGN.match(f"{told}:x") or WROTE.match(f"{told}:")
-    ):
-        return None  # with a blank after it, the dash would be its separator; the others say more
+    if line.run is not None and (patterns.SIGN.match(f"{told}:x") or WROTE.match(f"{told}:")):
+        return None  # these say more
     if line.run is not None and "*" in told and not is_whole(line.emphasis, told):
         return None
     return _label(line, words, line.head, None)
@@ -235,7 +234,7 @@ def may_be_free(told: str, rest: str, tables: Tables) -> bool:
     split = told.split()
     if not (1 <= len(split) <= MAX_FREE_WORDS and len(told) <= MAX_FREE and told[0].isalnum()):
         return False
-    if told[0].islower() or told[-1] == "—" or not _NO_LABEL.isdisjoint(told.replace("U.S.", "US")):
+    if told[0].islower() or not _NO_LABEL.isdisjoint(told.replace("U.S.", "US")):
         return False
     if (
         patterns.CODE_KEY.match(told)

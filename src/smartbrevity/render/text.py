@@ -36,6 +36,7 @@ from smartbrevity.nodes import (
     Timestamp,
     WordCount,
 )
+from smartbrevity.readings.credits import credit_line
 from smartbrevity.readings.stamps import on_one_line
 from smartbrevity.rows import is_title
 from smartbrevity.runs import Run, is_whole, nested, unmarked, written
@@ -72,15 +73,15 @@ def _blocks(node: Node) -> list[str]:
             head = (node.byline, node.timestamp, node.headline, node.dek)
             parts = [part for part in (*head, *node.media, *node.body) if part is not None]
             parts.sort(key=lambda part: part.start)
-            if node.headline is None:
-                return [node.marker or "", *_joined_stamps(parts)]
-            at = parts.index(node.headline)
+            marker, headline, kicker = node.marker or "", node.headline, node.kicker
+            if headline is None:
+                return [marker, *_joined_stamps(parts)]
+            at = parts.index(headline)
             before, after = _joined_stamps(parts[:at]), _joined_stamps(parts[at + 1 :])
-            marker = node.marker or ""
-            if at or marker[-1:].isalnum() or _stands_apart(node):
-                # The number stands apart from the headline.
-                return [marker, *before, _headline(node, ""), *after]
-            return [_headline(node, marker), *after]
+            if at or _stands_apart(headline, kicker, marker):
+                title = _marked(_title(headline, kicker), headline.mark)
+                return [marker, *before, title, *after]
+            return [_marked(_title(headline, kicker, marker), headline.mark), *after]
         case Section():
             return _section(node)
         case Quote():
@@ -117,7 +118,7 @@ def _line(node: Node) -> str:
         case Media() if not node.credits:
             return f"Caption: {one_line(node.caption or '')}"
         case Media():
-            return _joined(node.caption, "; ".join(credit.text for credit in node.credits))
+            return credit_line(node)
         case Furniture() if node.kind is FurnitureKind.FOOTER:
             return f"Footer: {one_line(node.text)}"
         case Furniture() if node.kind is FurnitureKind.REPLY:
@@ -153,22 +154,21 @@ def _marked(text: str, mark: str) -> str:
     return f"{mark} {text}" if mark.startswith("#") else f"{mark}{text}{mark}"
 
 
-def _headline(story: Story, marker: str) -> str:
-    headline = story.headline
-    assert headline is not None
-    kicker = None if story.kicker is None else f"{story.kicker}:"
-    return _marked(_joined(marker, headline.emoji, kicker, headline.text), headline.mark)
+def _title(headline: Headline, kicker: str | None, marker: str = "") -> str:
+    """What stands on the line of a headline, without its Markdown."""
+    told = None if kicker is None else f"{kicker}:"
+    return _joined(marker, headline.emoji, told, headline.text)
 
 
-def _stands_apart(story: Story) -> bool:
-    """Whether the number of a story would not be read on one line with its headline: words that are
-    no title on a line of their own, or that may be cut off the dots before them, which no run would
-    go over."""
-    marker, headline = story.marker or "", story.headline
-    if headline is None or not marker.endswith((":", "...", "…", "—")):
+def _stands_apart(headline: Headline, kicker: str | None, marker: str) -> bool:
+    """Whether the number of a story would not be read on one line with its headline: it has no
+    separator, the words after it are no title on a line of their own, or they may be cut off the
+    dots before them, which no run would go over."""
+    if marker[-1:].isalnum():
+        return True
+    if not marker.endswith((":", "...", "…", "—")):
         return False
-    kicker = None if story.kicker is None else f"{story.kicker}:"
-    words = unmarked(_joined(headline.emoji, kicker, headline.text))
+    words = unmarked(_title(headline, kicker))
     if not is_title(words):
         return bool(words)
     cut = marker.endswith(("...", "…")) and ":" in headline.text
