@@ -108,6 +108,38 @@ def test_every_tree_is_shown(node: Node) -> None:
 @example(Paragraph("^a", (Link("^a", "https://x.example/", end=2),), end=2))
 @example(Paragraph("a & lt;", marks=(Emphasis(EmphasisKind.BOLD, "a &", start=0, end=3),), end=7))
 @example(Paragraph("!map", (Link("map", "https://x.example"),)))
+@example(
+    Paragraph(
+        "*****[\xad*](https://x.example/)",
+        (Link("\xad*", "https://x.example/", start=6, end=8),),
+        (Emphasis(EmphasisKind.BOLD, "*", start=2, end=3),),
+        end=29,
+    )
+)
+@example(
+    Paragraph(
+        "******** rise. *[*******",
+        marks=(
+            Emphasis(EmphasisKind.ITALIC, "******* rise. *[******", start=1, end=23),
+            Emphasis(EmphasisKind.ITALIC, "****** rise. *[", start=2, end=17),
+            Emphasis(EmphasisKind.BOLD, "*", start=4, end=5),
+            Emphasis(EmphasisKind.ITALIC, " rise. ", start=8, end=15),
+            Emphasis(EmphasisKind.BOLD, "*", start=20, end=21),
+        ),
+        end=24,
+    )
+)
+@example(
+    Paragraph(
+        "***boats**boats**boats***",
+        marks=(
+            Emphasis(EmphasisKind.ITALIC, "**boats**boats**boats**", start=1, end=24),
+            Emphasis(EmphasisKind.BOLD, "boats", start=3, end=8),
+            Emphasis(EmphasisKind.BOLD, "boats", start=17, end=22),
+        ),
+        end=25,
+    )
+)
 def test_emphasis_and_links_change_no_word(paragraph: Paragraph) -> None:
     item = Item(paragraph.text, links=paragraph.links, marks=paragraph.marks, end=paragraph.end)
     check(Section(None, paragraph, (item,)))

@@ -1,7 +1,8 @@
 """One line of CommonMark: all that could be markup escaped, links and emphasis put back.
 
-Emphasis is left out where its stars would be read as stars: beside other stars, or between a letter
-and a quotation mark. The words are the same.
+Emphasis is left out where its stars would be read as stars, or as those of other emphasis: beside
+other stars, between a letter and a quotation mark, or, in or around other emphasis, between two
+letters or two signs. The words are the same.
 """
 
 from __future__ import annotations
@@ -59,8 +60,9 @@ def _ampersand(after: str) -> str:
     return "&amp;" if after[:1] in _NAMES else "&"
 
 
-def _joined(words: Sequence[Inline], before: str, after: str) -> str:
-    """The words between two characters of the output, "" at an edge of the block."""
+def _joined(words: Sequence[Inline], before: str, after: str, *, deep: bool = False) -> str:
+    """The words between two characters of the output, "" at an edge of the block; `deep` where
+    emphasis is around them."""
     out = []
     for number, part in enumerate(words):
         following = _edge(words[number + 1], 0) if number + 1 < len(words) else after
@@ -72,32 +74,41 @@ def _joined(words: Sequence[Inline], before: str, after: str) -> str:
                 told = f"{told[:-1]}\\!"  # with a link it would be a picture
             out.append(told)
         else:
-            out.append(_inline(part, before, following))
+            out.append(_inline(part, before, following, deep=deep))
         before = _edge(part, -1)
     return "".join(out)
 
 
-def _inline(part: Marked, before: str, after: str) -> str:
+def _inline(part: Marked, before: str, after: str, *, deep: bool) -> str:
     """Words with their link or emphasis; blanks at their edges stand outside of it."""
     address = _address(part.what)
     if address is None and not isinstance(part.what, Emphasis):
-        return _joined(part.inside, before, after)
+        return _joined(part.inside, before, after, deep=deep)
     lead, words, trail = _bared(part.inside)
     if not words:
         return _text(lead)
     before = _edge(lead, -1) if lead else before
     after = _edge(trail, 0) if trail else after
     if isinstance(part.what, Emphasis):
-        told = _joined(words, before, after)
-        if _holds(told.lstrip("*")[0], before) and _holds(told.rstrip("*")[-1], after):
+        told = _joined(words, before, after, deep=True)
+        alone = not deep and not any(map(_emphasised, words))
+        first, last = told.lstrip("*")[0], told.rstrip("*")[-1]
+        if _holds(first, before, alone=alone) and _holds(last, after, alone=alone):
             mark = "**" if part.what.kind is EmphasisKind.BOLD else "*"
             told = f"{mark}{told}{mark}"
     else:
-        told = _joined(words, "[", "]")
+        told = _joined(words, "[", "]", deep=deep)
         if told[0] == "^":  # in many extensions "[^" opens a footnote
             told = f"\\{told}"
         told = f"[{told}]({address})"
     return f"{_text(lead)}{told}{_text(trail)}"
+
+
+def _emphasised(part: Inline) -> bool:
+    """Whether emphasis is in the words, or is what they are."""
+    if isinstance(part, str):
+        return False
+    return isinstance(part.what, Emphasis) or any(map(_emphasised, part.inside))
 
 
 def _bared(words: Sequence[Inline]) -> tuple[str, list[Inline], str]:
@@ -113,20 +124,27 @@ def _bared(words: Sequence[Inline]) -> tuple[str, list[Inline], str]:
     return lead, [part for part in kept if part], trail
 
 
-def _holds(inside: str, outside: str) -> bool:
-    """Whether the stars of emphasis between two characters are read as such by every renderer."""
+def _holds(inside: str, outside: str, *, alone: bool) -> bool:
+    """Whether the stars of emphasis between two characters are read as such by every renderer;
+    `alone` where no other emphasis is in it or around it."""
     if outside == "*" or inside in BLANKS:
         return False
-    return inside.isalnum() or outside in _AROUND
+    if alone:
+        return inside.isalnum() or outside in _AROUND
+    # Between two letters or two signs they could open as well as close, and so other emphasis.
+    return outside in ("", " ") or (inside.isalnum() and outside in _AROUND)
 
 
 def _edge(part: Inline, at: int) -> str:
     """The first (0) or last (-1) character of what is written for the words."""
     if isinstance(part, str):
         return part[at].translate(_MARKUP)[-1]
+    inside = part.inside[at]
+    if isinstance(inside, str) and inside[at] in BLANKS:  # it stands outside
+        return inside[at]
     if isinstance(part.what, Emphasis):
         return "*"
-    return _edge(part.inside[at], at) if _address(part.what) is None else "[)"[at]
+    return _edge(inside, at) if _address(part.what) is None else "[)"[at]
 
 
 def _address(what: Node) -> str | None:
