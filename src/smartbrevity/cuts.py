@@ -251,8 +251,7 @@ def _cuts(line: Line, tables: Tables) -> Sequence[int]:
     """Where further blocks begin inside the line."""
     source, body, end = line.source, line.body, line.end
     words, start = source[body:end], body
-    colon = line.head >= 0 and source[line.head] == ":"
-    if _is_bold_label(line, tables) or (colon and _STOPS.isdisjoint(source[body : line.head])):
+    if line.head >= 0 and _is_closed(line, tables):
         start = line.text  # no sentence ends before
     cuts: Sequence[int] = ()
     if source.find(":", start, end) >= 0 or " - " in words:
@@ -292,11 +291,15 @@ def _quoted(line: Line) -> Sequence[int]:
     return (quoted.end("text"),) if quoted else ()
 
 
-def _is_bold_label(line: Line, tables: Tables) -> bool:
-    """Whether emphasis says that what opens the line is one label, whatever is in it."""
-    if line.run is None or line.head < 0:
-        return False
-    return (known_label(line, tables) or free_label(line, tables)) is not None
+def _is_closed(line: Line, tables: Tables) -> bool:
+    """Whether what opens the line is one label or key: no sentence ends before its colon, or the
+    table knows it, or emphasis says so."""
+    source, head = line.source, line.head
+    if source[head] == ":" and _STOPS.isdisjoint(source[line.body : head]):
+        return True
+    if known_label(line, tables) is not None:
+        return True
+    return line.run is not None and free_label(line, tables) is not None
 
 
 # Headings of markup are cut as those of Markdown are.

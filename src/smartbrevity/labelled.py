@@ -63,6 +63,8 @@ def _may_be_title(line: Line, label: Label) -> bool:
     """Whether the labelled line may be a headline such as "Behind the scenes: How it came"."""
     if line.run is not None or line.text >= line.end or line.end - line.body > MAX_TITLE:
         return False
+    if label.separator == ".":
+        return False  # which ends a sentence, also where no blank follows it
     return is_title(line.source[line.source.index(label.text, line.body) : line.end])
 
 

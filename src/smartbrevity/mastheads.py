@@ -22,6 +22,7 @@ from smartbrevity.nodes import (
 )
 from smartbrevity.readings.labels import after_emoji
 from smartbrevity.rows import Entry, Kind, Row, Rows, words_in
+from smartbrevity.runs import unmarked
 from smartbrevity.shapes import TokenKind, scan_part
 from smartbrevity.source import MarkKind
 from smartbrevity.told import is_dressed, untold_part
@@ -147,15 +148,14 @@ def _name(rows: Sequence[Row]) -> Row | None:
 
 
 def _may_be_name(row: Row) -> bool:
-    words = row.words
+    words = unmarked(row.words)
     calls = words.endswith(("!", "?")) or _is_greeting(row)
     return row.label is None and not calls and words_in(words) <= NAME_WORDS
 
 
 def _is_greeting(row: Row) -> bool:
-    source = row.source
-    at = after_emoji(source, row.text, row.end)
-    return patterns.GREETING.match(source, at, row.end) is not None
+    words = unmarked(row.words)
+    return patterns.GREETING.match(words, after_emoji(words, 0, len(words))) is not None
 
 
 def _line(source: str, row: Row, *, is_name: bool) -> Furniture:

@@ -94,13 +94,20 @@ def _seen(page: Page, index: int, row: Row, tables: Tables) -> Row:
     kind = row.kind
     if kind in _WORDS:
         return row if row.whole is MarkKind.QUOTE else _seen_words(page, index, row, tables)
-    if kind is Kind.ITEM and row.dash and not row.line.indent:
+    if kind is Kind.ITEM and row.dash and (not row.line.indent or _is_emphasised(row)):
         return row.but(alone=not any(_is_dashed(page, at) for at in (index - 1, index + 1)))
     if kind is Kind.STAMP and index and _is_post(page, index):
         start, line = page.rows[index - 1].start, row.line
         end = line.end if row.tail == line.cover[1] else row.end  # with what closes a run
         return row.but(kind=_TEXT, node=None, text=line.start, start=start, end=end)
     return row
+
+
+def _is_emphasised(row: Row) -> bool:
+    """Whether emphasis goes over the dash and its words, which no item keeps."""
+    line = row.line
+    run = line.said.runs.get(line.start)
+    return run is not None and run.end > line.body
 
 
 def _seen_words(page: Page, index: int, row: Row, tables: Tables) -> Row:

@@ -15,6 +15,7 @@ from smartbrevity.borders import LOOK_AHEAD
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import FurnitureKind
 from smartbrevity.rows import Entry, Kind, Row, Rows, is_title, kind_of
+from smartbrevity.shapes import without_marker
 
 __all__ = ["Behind", "may_be_counted", "numbered"]
 
@@ -62,7 +63,7 @@ def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
             row = row.but(kind=Kind.NUMBERED, label=None, marker="Bonus:", text=text)
         elif letter and (marked := _marked_head(row)) is not None:
             row, last = marked, marked.ordinal or last
-        elif row.kind is Kind.ITEM and _is_head(rows, index):
+        elif row.kind is Kind.ITEM and _is_head(rows, index, letter=letter, opened=opened):
             number = row.line.ordinal
             if number is None or number == last + 1 or (last and last < number <= last + 2):
                 last = number or last
@@ -108,37 +109,48 @@ def _is_bonus(row: Row) -> bool:
         return False
     line = row.line
     found = patterns.BONUS.match(line.source, line.body, row.end)
-    return found is not None and found.end() < row.end and is_title(line.words)
+    return found is not None and is_title(row.source[found.end() : row.end])
 
 
-def _is_head(rows: Rows, index: int) -> bool:
+def _is_head(rows: Rows, index: int, *, letter: bool, opened: bool) -> bool:
     """A numbered line at the margin, without a final stop, with something else than its list under
-    it; where it opens the count, the next number stands further down in the same way."""
-    row = rows[index]
-    number = row.number
-    if number is None or row.line.indent or "/" in row.line.marker:
+    it; where it opens the count, the next number stands further down in the same way, or, on a
+    page that is or would be a newsletter, in bold or as a heading."""
+    number = rows[index].number
+    if not _may_be_head(rows, index, letter=letter):
         return False
-    if not is_title(row.line.words) or not _stands_over(rows, index):
-        return False
-    if _goes_on(rows, index):
-        return False
-    if number > 1:
+    if number != 1:
         return True
+    letter = letter or not opened
     for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1):
-        if isinstance(entry, Row) and entry.kind is Kind.NUMBERED:
+        if not isinstance(entry, Row):
+            continue
+        if entry.kind is Kind.NUMBERED:
             return False  # which counts on from there
-        below = entry.scanned if isinstance(entry, Row) and entry.kind is Kind.ITEM else None
-        if (
-            below is not None
-            and below.ordinal in (2, 3)
-            and below.indent == 0
-            and "/" not in below.marker
-            and is_title(below.words)
-            and _stands_over(rows, at)
-            and not _goes_on(rows, at)
-        ):
-            return below.ordinal == 2
+        letter |= entry.kind is Kind.COUNT
+        if letter and (head := _marked_head(entry)) is not None:
+            return head.ordinal == 2
+        if entry.number in (2, 3) and _may_be_head(rows, at, letter=letter):
+            return entry.number == 2
     return False
+
+
+def _may_be_head(rows: Rows, index: int, *, letter: bool) -> bool:
+    """Whether a row is a numbered line at the margin, without a final stop, that stands over
+    something else than its list and counts on from no item."""
+    row = rows[index]
+    if row.kind is not Kind.ITEM or row.number is None:
+        return False
+    if row.line.indent or "/" in row.line.marker or not is_title(row.line.words):
+        return False
+    if not _stands_over(rows, index) or _goes_on(rows, index):
+        return False
+    return letter or not _is_under_label(rows, index)
+
+
+def _is_under_label(rows: Rows, index: int) -> bool:
+    """Whether a label that stands alone is above, which has a list under it."""
+    return index > 0 and rows.kind(index - 1) is Kind.LABEL and not rows[index - 1].words.strip()
 
 
 def _goes_on(rows: Rows, index: int) -> bool:
@@ -162,5 +174,5 @@ def _stands_over(rows: Rows, index: int) -> bool:
 def _head(row: Row, kind: Kind) -> Row:
     line = row.line
     if kind is Kind.TITLE:
-        return row.but(kind=kind, text=line.start, label=None)
+        return row.but(kind=kind, scanned=without_marker(line), text=line.start, label=None)
     return row.but(kind=kind, text=line.body, label=None, marker=line.marker, ordinal=line.ordinal)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from smartbrevity import patterns
 from smartbrevity.source import BLANKS, Mark, MarkKind
@@ -25,6 +25,7 @@ __all__ = [
     "Said",
     "TokenKind",
     "scan_part",
+    "without_marker",
 ]
 
 MAX_HEAD = 80  # code points in which a head must end; longer ones are sentences
@@ -144,6 +145,13 @@ def scan_part(
             line.marks, line.marker, line.body = None, "", first
     elif not opening.isalpha():
         _marker(line)
+    _head(line)
+    return line
+
+
+def without_marker(line: Line) -> Line:
+    """The line with its number as one of its words."""
+    line = evolve(line, body=line.start, marker="", marks=None, ordinal=None)
     _head(line)
     return line
 

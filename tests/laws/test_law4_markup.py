@@ -216,6 +216,11 @@ FOUND = (
     "<h4>__Why t matters:*.__<h1><e>All stories<b",  # a heading is no blurb
     "<b>_\u200bBefore the ferry leaves: x_</b><footer>**b**r",
     "*H M*<p><r>8 min ago-W<h4>d",  # what is no headline shows no byline
+    "5 words 4<p><b>1. 🚢<h3><b>2. e</h3><p>2. ><p>P",  # a heading goes on with the count
+    "stories<p>1. ><h2>2. ></h2><d>2. ><footer>o",
+    "4<p>1. C<p>W:<br>2. B<p>S",  # numbered lines under a label are its list
+    "word count:94<p><b>Bonus:r",  # words after a bonus are a headline
+    "<c>Thought bubble...<b>— <n>Photo:/",  # a dash parts no label from a credit
 )
 
 
@@ -265,6 +270,11 @@ def test_text_reads_back_of_replies_in_markup(header: str, markup: str, reply: s
         "Subject:h\nKeep ReadingUpdated 5 min ago-WorldOn on7:14Bo wrote:",
         "From:@\n1hr ago-WorldOn   7:14 o wrote:",
         "Content-Type:text/html\n\n<blockquote>1hour ago-WorldOn 7:14 AMo wrote:<b",
+        # a numbered line in bold is a subhead without its stars
+        "y\n**1. 🚢**\n> 1. r\n**2. S**\n>",
+        "> [A](/) Mar 2\nE",  # a linked name and its age share a line
+        " \n>1\n|[A](a) Mar 2\n",
+        "_By_ K\nOct 3",  # an emphasised By opens a line of its own
     ],
 )
 def test_text_reads_back_of_what_soup_has_found_in_mail(message: str) -> None:

@@ -265,6 +265,28 @@ FOUND = {
         "> *> a*",
         "# Scoop: *o*\n\nThe council voted.",
     ),
+    "a heading or bold words go on with the count of a newsletter": (
+        "word count:94\n1. K\n# 4. .\n2. S\nu",
+        "5 words 4\n\n1. K\n\n### 2. e\n\n2. S\n\n**P**",
+    ),
+    "numbered lines under a label are its list": (
+        "Why it matters:\n1. First pier\nIt is red.\n2. Second pier\nIt is blue.",
+        "g\n1. C\n# Point of contact\n2. B\ne",
+        "4\n\n1. C\n\nW:\n2. B\n\nS",
+    ),
+    "words after a bonus are a headline": ("word count: 94\n\nBonus: a ferry rises",),
+    "a stop after a label ends a sentence": ("e\n_ k\n<c\nCatch up fast.**B**",),
+    "no sentence ends before a label and its dots": (
+        "Key quote…Intrigue:",
+        "For the record…Cronología:\nDetrás de cámaras",
+    ),
+    "a dash that parts dots from a credit leaves a label": ("Thought bubble...— Photo:/",),
+    "a greeting is one in any emphasis": (
+        "_Good morning Todays_ word count:45",
+        "🚢_Good morning Todays_ word count:4min",
+    ),
+    "a dash in bold is at no margin": (" **— i**\r",),
+    "a linked name and its age share a line": ("[A](/) Mar 2\n\nE",),
 }
 
 # Texts that are not read back from their canonical text. One that is mended moves to `FOUND`.

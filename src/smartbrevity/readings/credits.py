@@ -147,7 +147,7 @@ def _credits_follow(text: str, start: int, end: int, keys: list[_Key], tables: T
     before = parted.rstrip("([|" + BLANKS)
     if before and (before[-1] == ":" or not any(c.isalpha() for c in before)):
         return False
-    if before != parted and before.endswith(("…", "...")):
+    if (alone := parted.rstrip(_PARTING)) != parted and alone.endswith(("…", "...")):
         return False  # without what parts the two, the words are a label
     if before and before[-1] not in '.!?…"”’)(':
         return named and len(chain) <= 160
@@ -204,10 +204,13 @@ def _media(text: str, start: int, end: int, keys: list[_Key], tables: Tables) ->
     return Media(caption, tuple(parts), start=start, end=end)
 
 
+_PARTING = BLANKS + "-–—([|"  # between a caption and its credit
+
+
 def _caption(words: str) -> str | None:
     """The words before a credit, without what parts the two."""
     caption = words.strip(BLANKS + "|").rstrip("([|" + BLANKS)
-    parted = caption.rstrip(BLANKS + "-–—([|")
+    parted = caption.rstrip(_PARTING)
     return (caption if parted.endswith(":") else parted) or None  # a label has its words
 
 

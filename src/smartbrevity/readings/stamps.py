@@ -147,10 +147,11 @@ def people(text: str) -> tuple[str, ...]:
 
 def on_one_line(byline: Byline, stamp: Timestamp) -> bool:
     """Whether name and age, written on one line, are read as both: "Axios 5 hours ago"."""
-    if not byline.names or patterns.BYLINE.match(byline.text):
+    name = unmarked(byline.text)
+    if not byline.names or patterns.BYLINE.match(name):
         return False
-    found = patterns.NAMED_AGE.match(f"{byline.text} {unmarked(stamp.text)}")
-    return found is not None and found["name"] == byline.text
+    found = patterns.NAMED_AGE.match(f"{name} {unmarked(stamp.text)}")
+    return found is not None and found["name"] == name
 
 
 def _names(text: str) -> tuple[str, ...]:
