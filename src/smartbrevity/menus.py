@@ -66,8 +66,11 @@ _MENU_KINDS = (
 )
 
 
+_NOT_IN_MENUS = (MarkKind.FRAME, MarkKind.HEADER, MarkKind.FOOTER)
+
+
 def _in_menu(row: Row, tables: Tables) -> bool:
-    if row.whole in (MarkKind.FRAME, MarkKind.HEADER):
+    if row.whole in _NOT_IN_MENUS:
         return False
     if row.kind is Kind.FURNITURE:
         return row.is_furniture(*_MENU_KINDS)

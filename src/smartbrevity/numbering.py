@@ -15,7 +15,6 @@ from smartbrevity.borders import LOOK_AHEAD
 from smartbrevity.entries import Tables, fold
 from smartbrevity.nodes import FurnitureKind
 from smartbrevity.rows import Entry, Kind, Row, Rows, is_title, kind_of
-from smartbrevity.shapes import without_marker
 
 __all__ = ["Behind", "may_be_counted", "numbered"]
 
@@ -36,7 +35,7 @@ def may_be_counted(row: Row) -> bool:
     kind = row.kind
     if kind is Kind.ITEM:
         return row.number is not None and not row.line.indent
-    return kind is Kind.COUNT or kind is Kind.NUMBERED
+    return kind is Kind.COUNT or kind is Kind.NUMBERED or _marked_head(row) is not None
 
 
 def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
@@ -63,10 +62,9 @@ def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
             row = row.but(kind=Kind.NUMBERED, label=None, marker="Bonus:", text=text)
         elif letter and (marked := _marked_head(row)) is not None:
             row, last = marked, marked.ordinal or last
-        elif row.kind is Kind.ITEM and _is_head(rows, index, letter=letter, opened=opened):
-            number = row.line.ordinal
-            if number is None or number == last + 1 or (last and last < number <= last + 2):
-                last = number or last
+        elif (number := _head_number(rows, index, letter=letter, opened=opened)) is not None:
+            if number == last + 1 or (last and last < number <= last + 2):
+                last = number
                 row = _head(row, Kind.NUMBERED if letter or not opened else Kind.TITLE)
                 letter |= row.kind is Kind.NUMBERED
         mail = mail or row.kind is Kind.BYLINE or row.is_furniture(*_MAIL)
@@ -112,40 +110,41 @@ def _is_bonus(row: Row) -> bool:
     return found is not None and is_title(row.source[found.end() : row.end])
 
 
-def _is_head(rows: Rows, index: int, *, letter: bool, opened: bool) -> bool:
-    """A numbered line at the margin, without a final stop, with something else than its list under
-    it; where it opens the count, the next number stands further down in the same way, or, on a
-    page that is or would be a newsletter, in bold or as a heading."""
-    number = rows[index].number
-    if not _may_be_head(rows, index, letter=letter):
-        return False
+def _head_number(rows: Rows, index: int, *, letter: bool, opened: bool) -> int | None:
+    """The number of a row that may be a head. Where it opens the count, the next number stands
+    further down in the same way; on a page that is or would be a newsletter, also as a heading."""
+    number = _number(rows, index, letter=letter)
     if number != 1:
-        return True
+        return number
     letter = letter or not opened
     for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1):
         if not isinstance(entry, Row):
             continue
         if entry.kind is Kind.NUMBERED:
-            return False  # which counts on from there
+            return None  # which counts on from there
         letter |= entry.kind is Kind.COUNT
         if letter and (head := _marked_head(entry)) is not None:
-            return head.ordinal == 2
-        if entry.number in (2, 3) and _may_be_head(rows, at, letter=letter):
-            return entry.number == 2
-    return False
+            return 1 if head.ordinal == 2 else None
+        following = _number(rows, at, letter=letter)
+        if following in (2, 3):
+            return 1 if following == 2 else None
+    return None
 
 
-def _may_be_head(rows: Rows, index: int, *, letter: bool) -> bool:
-    """Whether a row is a numbered line at the margin, without a final stop, that stands over
+def _number(rows: Rows, index: int, *, letter: bool) -> int | None:
+    """The number of a line at the margin or in bold, without a final stop, that stands over
     something else than its list and counts on from no item."""
     row = rows[index]
-    if row.kind is not Kind.ITEM or row.number is None:
-        return False
-    if row.line.indent or "/" in row.line.marker or not is_title(row.line.words):
-        return False
-    if not _stands_over(rows, index) or _goes_on(rows, index):
-        return False
-    return letter or not _is_under_label(rows, index)
+    if row.kind is Kind.ITEM:
+        number = row.number
+        if number is None or row.line.indent or "/" in row.line.marker or _goes_on(rows, index):
+            return None
+        if not is_title(row.line.words) or (not letter and _is_under_label(rows, index)):
+            return None
+    else:
+        marked = None if row.level else _marked_head(row)
+        number = None if marked is None else marked.ordinal
+    return number if number is not None and _stands_over(rows, index) else None
 
 
 def _is_under_label(rows: Rows, index: int) -> bool:
@@ -172,7 +171,9 @@ def _stands_over(rows: Rows, index: int) -> bool:
 
 
 def _head(row: Row, kind: Kind) -> Row:
+    if row.kind is not Kind.ITEM:  # a line in bold
+        return (_marked_head(row) or row) if kind is Kind.NUMBERED else row
     line = row.line
     if kind is Kind.TITLE:
-        return row.but(kind=kind, scanned=without_marker(line), text=line.start, label=None)
+        return row.but(kind=kind, text=line.start, label=None)
     return row.but(kind=kind, text=line.body, label=None, marker=line.marker, ordinal=line.ordinal)

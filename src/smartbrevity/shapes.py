@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from smartbrevity import patterns
 from smartbrevity.source import BLANKS, Mark, MarkKind
@@ -25,7 +25,6 @@ __all__ = [
     "Said",
     "TokenKind",
     "scan_part",
-    "without_marker",
 ]
 
 MAX_HEAD = 80  # code points in which a head must end; longer ones are sentences
@@ -149,13 +148,6 @@ def scan_part(
     return line
 
 
-def without_marker(line: Line) -> Line:
-    """The line with its number as one of its words."""
-    line = evolve(line, body=line.start, marker="", marks=None, ordinal=None)
-    _head(line)
-    return line
-
-
 _HEADINGS = (MarkKind.HEADING, MarkKind.TITLE)
 BULLETS = frozenset("•◦▪▫‣⁃●○■□◆·∙")
 GAPS = frozenset(" \t\r\n\xa0\u202f\u3000") | {chr(code) for code in range(0x2000, 0x200C)}
@@ -165,6 +157,10 @@ def _marker(line: Line) -> None:
     found = patterns.MARKER.match(line.source, line.start, line.end)
     if found is None or found.end() == line.end:
         return
+    if found["number"] and line.said.runs:
+        around = line.said.runs.get(line.start)
+        if around is not None and around.end >= line.end:
+            return  # bold words that open with a number are a head, as no item is
     line.body = found.end()
     if found["bullet"]:
         line.marks, line.marker = TokenKind.BULLET, found["bullet"]

@@ -220,6 +220,8 @@ FOUND = (
     "stories<p>1. ><h2>2. ></h2><d>2. ><footer>o",
     "4<p>1. C<p>W:<br>2. B<p>S",  # numbered lines under a label are its list
     "word count:94<p><b>Bonus:r",  # words after a bonus are a headline
+    # What "Footer:" says of a line stands in no menu.
+    "<h>1 thing:/<li>Thanks for reading<table><td>|a|b|i<p>2. S<p>A<footer>o",
     "<c>Thought bubble...<b>— <n>Photo:/",  # a dash parts no label from a credit
 )
 
@@ -272,6 +274,8 @@ def test_text_reads_back_of_replies_in_markup(header: str, markup: str, reply: s
         "Content-Type:text/html\n\n<blockquote>1hour ago-WorldOn 7:14 AMo wrote:<b",
         # a numbered line in bold is a subhead without its stars
         "y\n**1. 🚢**\n> 1. r\n**2. S**\n>",
+        "5 words 4\n# 2. —\nThank for reading\nd\no\no\ne\nr\n3. C\n|",
+        "g\n> 1. C\nBy K **L**\n> 1. K\n>\n> **2. S**\n>",
         "> [A](/) Mar 2\nE",  # a linked name and its age share a line
         " \n>1\n|[A](a) Mar 2\n",
         "_By_ K\nOct 3",  # an emphasised By opens a line of its own

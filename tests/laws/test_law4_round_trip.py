@@ -285,6 +285,11 @@ FOUND = {
         "_Good morning Todays_ word count:45",
         "🚢_Good morning Todays_ word count:4min",
     ),
+    "bold words that open with a number are no item": (
+        "B\n1. K\n1. B\n**2. F**\nK\n2. S\n*",
+        "**By K·Oct 3, 2**\n**1. 🚢**\n>\n2. C\n|",
+        "*By [P·Oct 3,](t) 2*\n1. W\n# 2. B\n**3. F**\nl",
+    ),
     "a dash in bold is at no margin": (" **— i**\r",),
     "a linked name and its age share a line": ("[A](/) Mar 2\n\nE",),
 }
