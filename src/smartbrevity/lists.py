@@ -40,6 +40,8 @@ def takes(section: SectionDraft, row: Row) -> bool:
         return False  # what may follow such a label on its line is not told here
     if patterns.COUNT_START.match(f"{label.text}: {row.words}"):
         return False  # a word count would open the line
+    if patterns.BONUS.match(f"{label.text}:") and is_title(row.words):
+        return False  # nor the head of a newsletter's item
     marked = label.known and label.mark[:1] not in ("", "#")
     certain = marked or (label.role is Role.SIGNIFICANCE and not label.mark)
     if certain or not label.separator:

@@ -117,6 +117,9 @@ def without_tags(rows: Rows, settled: Rows, head: range, tables: Tables) -> Rows
     for entry in rows.entries:
         if isinstance(entry, Row) and start <= entry.start < stop and _is_told(entry):
             shown = rows_of(untold_part(entry.line), tables)
+            if shown[0].kind is Kind.ITEM:  # which may have a key by its look
+                dressed = rows_of(untold_part(entry.line, dressed=True), tables)
+                shown = dressed if dressed[0].kind is Kind.ITEM else shown
             shown[0].start, shown[-1].tail = entry.start, entry.tail
             entries += shown
         else:

@@ -62,11 +62,12 @@ def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
             row = row.but(kind=Kind.NUMBERED, label=None, marker="Bonus:", text=text)
         elif letter and (marked := _marked_head(row)) is not None:
             row, last = marked, marked.ordinal or last
-        elif (number := _head_number(rows, index, letter=letter, opened=opened)) is not None:
-            if number == last + 1 or (last and last < number <= last + 2):
-                last = number
-                row = _head(row, Kind.NUMBERED if letter or not opened else Kind.TITLE)
-                letter |= row.kind is Kind.NUMBERED
+        elif (number := _head_number(rows, index, letter=letter, opened=opened)) and (
+            number == last + 1 or (last and last < number <= last + 2)
+        ):
+            last = number
+            row = _head(row, Kind.NUMBERED if letter or not opened else Kind.TITLE)
+            letter |= row.kind is Kind.NUMBERED
         mail = mail or row.kind is Kind.BYLINE or row.is_furniture(*_MAIL)
         opened = opened or row.kind in _OPENERS or (row.kind is Kind.TEXT and not mail)
         behind.last, behind.letter, behind.opened, behind.mail = last, letter, opened, mail
@@ -135,16 +136,15 @@ def _number(rows: Rows, index: int, *, letter: bool) -> int | None:
     """The number of a line at the margin or in bold, without a final stop, that stands over
     something else than its list and counts on from no item."""
     row = rows[index]
-    if row.kind is Kind.ITEM:
-        number = row.number
-        if number is None or row.line.indent or "/" in row.line.marker or _goes_on(rows, index):
-            return None
-        if not is_title(row.line.words) or (not letter and _is_under_label(rows, index)):
-            return None
-    else:
+    number = row.number
+    if row.kind is not Kind.ITEM:
         marked = None if row.level else _marked_head(row)
         number = None if marked is None else marked.ordinal
-    return number if number is not None and _stands_over(rows, index) else None
+    elif row.line.indent or "/" in row.line.marker or not is_title(row.line.words):
+        return None
+    if number is None or not _stands_over(rows, index) or _goes_on(rows, index):
+        return None
+    return number if letter or not _is_under_label(rows, index) else None
 
 
 def _is_under_label(rows: Rows, index: int) -> bool:
@@ -153,7 +153,7 @@ def _is_under_label(rows: Rows, index: int) -> bool:
 
 
 def _goes_on(rows: Rows, index: int) -> bool:
-    """Whether the number counts on from that of the item above."""
+    """Whether the number of an item counts on from that of the item above."""
     above, number = rows[index - 1], rows[index].number
     if not index or number is None or above.kind is not Kind.ITEM:
         return False
@@ -161,11 +161,12 @@ def _goes_on(rows: Rows, index: int) -> bool:
 
 
 def _stands_over(rows: Rows, index: int) -> bool:
-    """Whether text, a list of its own or a picture stands under the line."""
+    """Whether text, a list of its own or a picture stands under the line; a line in bold, which is
+    no item, stands over any list."""
     if index + 1 == len(rows):
         return False
     below = rows[index + 1]
-    if below.kind is not Kind.ITEM:
+    if below.kind is not Kind.ITEM or rows.kind(index) is not Kind.ITEM:
         return below.kind not in (Kind.STAMP, Kind.BYLINE)
     return below.number is None or below.number == 1 or below.line.indent > 0
 

@@ -204,7 +204,7 @@ def _head(line: Line) -> None:
     separator = patterns.TERMINATOR.search(source, body, limit)
     while separator and not _closes_head(source, separator.end(), end):
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
-    if separator and separator.start() > body:
+    if separator and separator.start() > body and source[separator.start() - 1] != "…":
         line.head, line.text = separator.start(), separator.end()
         if source[line.text : line.text + 1] == ":" and not source[line.text : end].strip(":"):
             line.text = end  # a label alone on its line

@@ -81,9 +81,10 @@ def bare_part(line: Line) -> Line:
     return scan_part(line.source, line.start, line.end, line.stop, said=said)
 
 
-def untold_part(line: Line) -> Line:
-    """The line by its words and their Markdown, without what its tags say."""
-    runs = {start: run for start, run in line.said.runs.items() if run.value}
+def untold_part(line: Line, *, dressed: bool = False) -> Line:
+    """The line by its words and their Markdown, without what its tags say; `dressed`, with what
+    they set in bold or italic in it."""
+    runs = {start: run for start, run in line.said.runs.items() if run.value or dressed}
     said = line.said._replace(wholes={}, runs=runs)
     return scan_part(line.source, line.start, line.end, line.stop, said=said)
 

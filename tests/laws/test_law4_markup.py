@@ -220,6 +220,13 @@ FOUND = (
     "stories<p>1. ><h2>2. ></h2><d>2. ><footer>o",
     "4<p>1. C<p>W:<br>2. B<p>S",  # numbered lines under a label are its list
     "word count:94<p><b>Bonus:r",  # words after a bonus are a headline
+    # An item of a masthead keeps its look, and may have a key by it; bold words are a head.
+    "<h2>1. <span style=font-weight:700>R:</span> a<h2><g>1 thing",
+    "<h2>1. <em>S:</em> P5 words 4",
+    "<b>2. o<p>word count:45",
+    "<p><b>1. ><p><table><td>2. y<h2>2. S",  # bold words stand over any list
+    "<b>1 thing:<p><b>Bonus:<b><br>F",  # a label takes no headline of a bonus
+    "<m>What it means for e…</>...",  # a label's words end in no dots
     # What "Footer:" says of a line stands in no menu.
     "<h>1 thing:/<li>Thanks for reading<table><td>|a|b|i<p>2. S<p>A<footer>o",
     "<c>Thought bubble...<b>— <n>Photo:/",  # a dash parts no label from a credit

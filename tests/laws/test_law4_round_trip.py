@@ -273,6 +273,7 @@ FOUND = {
         "Why it matters:\n1. First pier\nIt is red.\n2. Second pier\nIt is blue.",
         "g\n1. C\n# Point of contact\n2. B\ne",
         "4\n\n1. C\n\nW:\n2. B\n\nS",
+        "*By the number:*\n**1. b**\n|\n2. K\n9",
     ),
     "words after a bonus are a headline": ("word count: 94\n\nBonus: a ferry rises",),
     "a stop after a label ends a sentence": ("e\n_ k\n<c\nCatch up fast.**B**",),
