@@ -295,7 +295,7 @@ class _Assembler:
             else:
                 self.paragraph(draft, index, row)
         elif draft.row is None:
-            kept = row.line.mark or is_title_bare(row, self.tables)
+            kept = row.line.look or is_title_bare(row, self.tables)
             if kept and is_headline(page, draft, index, evidence):
                 self.headline(draft, row, evidence or evidence_of(page, draft, index))
             else:

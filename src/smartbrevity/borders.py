@@ -258,7 +258,7 @@ def opened(page: Page, index: int) -> Evidence | None:
     if row.level and head.row is not None and head.row.level and row.level > head.row.level:
         return None
     if head.ruled and page.in_format(index):
-        return Evidence.MARKED if row.mark else Evidence.POSITIONAL
+        return Evidence.MARKED if row.look else Evidence.POSITIONAL
     if head.linked and row.label is None and page.kind_after(index) is Kind.TEXT:
         return Evidence.POSITIONAL
     at = page.after(index)

@@ -32,7 +32,7 @@ def is_headline(page: Page, head: Head, index: int, evidence: Evidence | None) -
     """Whether a short line in a head without headline is one. Without a mark, a stamp, a credit or
     a border that says so, the page must show that it is in the format."""
     row, following = page.rows[index], page.row_after(index)
-    if row.mark or head.stamped or head.bylined or head.numbered:
+    if row.look or head.stamped or head.bylined or head.numbered:
         return words_in(row.words) <= HEADLINE_WORDS
     if following is not None and (
         following.kind is Kind.MEDIA
@@ -70,7 +70,7 @@ def is_title_bare(row: Row, tables: Tables) -> bool:
 def evidence_of(page: Page, head: Head, index: int) -> Evidence:
     """What shows that the line is a headline, where no border rule has said it."""
     row, following = page.rows[index], page.row_after(index)
-    if row.mark:
+    if row.look:
         return Evidence.MARKED
     if head.numbered:
         return Evidence.NUMBERED
@@ -115,7 +115,7 @@ def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | N
     if found and fold(found["words"]) in tables.kickers:
         kicker, start = found["words"], found.end()
     text = source[start:end]
-    mark = line.mark
+    mark = line.look
     if line.whole is MarkKind.TITLE:
         evidence = Evidence.METADATA
     return kicker, Headline(text, evidence, pictures or None, mark, start=row.start, end=row.end)

@@ -133,12 +133,12 @@ def _head_number(rows: Rows, index: int, *, letter: bool, opened: bool) -> int |
 
 
 def _number(rows: Rows, index: int, *, letter: bool) -> int | None:
-    """The number of a line at the margin or in bold, without a final stop, that stands over
+    """The number of a line at the margin, in bold or of a heading, without a final stop, that stands over
     something else than its list and counts on from no item."""
     row = rows[index]
     number = row.number
     if row.kind is not Kind.ITEM:
-        marked = None if row.level else _marked_head(row)
+        marked = _marked_head(row)
         number = None if marked is None else marked.ordinal
     elif row.line.indent or "/" in row.line.marker or not is_title(row.line.words):
         return None

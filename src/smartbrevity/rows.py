@@ -161,6 +161,11 @@ class Row:
         return "" if self.scanned is None else self.scanned.mark
 
     @property
+    def look(self) -> str:
+        """The Markdown of the whole line or of all but the emoji before it, as headlines keep it."""
+        return "" if self.scanned is None else self.scanned.look
+
+    @property
     def number(self) -> int | None:
         """The number that opens an item."""
         return None if self.scanned is None else self.scanned.ordinal
@@ -327,7 +332,7 @@ def is_title(text: str) -> bool:
     if last == ".":  # nearly all lines of prose
         if not (_may_be_abbreviated(text[-4:-1]) and patterns.ABBREVIATION.search(text[-8:])):
             return False
-    elif last in ":;,…":
+    elif last in ":;,…—–":
         return False
     if words_in(text) > MAX_TITLE_WORDS:
         return False

@@ -110,6 +110,12 @@ class Line:
             return self.marker
         return self.emphasis if not self.marker and self.plain == self.run else ""
 
+    @property
+    def look(self) -> str:
+        """The mark, also where emoji stand before the emphasis: "🚨 **Fares rise**"."""
+        whole = self.run is not None and self.run[1] == self.end - self.edge
+        return self.emphasis if whole and not self.marker else self.mark
+
 
 def scan_part(
     source: str,

@@ -36,6 +36,7 @@ from smartbrevity.nodes import (
     Subhead,
     Timestamp,
 )
+from smartbrevity.readings.labels import after_emoji
 from smartbrevity.readings.stamps import on_one_line
 from smartbrevity.rows import Row, Rows
 from smartbrevity.runs import Run, is_whole
@@ -154,8 +155,10 @@ class View:
                     start = self._place(node, node.text)
                     end = start + len(node.text)
                     around = set(self._broken(start, end, start + 1))
-                    if node.mark:  # emoji, kicker and words stand in it, the pipes of a cell do not
-                        around -= self._open(self._words(node.start), end)
+                    if node.mark:  # kicker and words stand in it, emoji may, the pipes of a cell do
+                        opens = self._words(node.start)  # not
+                        around -= self._open(opens, end)
+                        around -= self._open(after_emoji(self.text, opens, end), end)
                     cut += around
                 ends = isinstance(node, (Section, Item))
                 found.update(run for run in cut if ends or run.opens < run.start)

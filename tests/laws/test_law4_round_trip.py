@@ -291,6 +291,12 @@ FOUND = {
         "**By K·Oct 3, 2**\n**1. 🚢**\n>\n2. C\n|",
         "*By [P·Oct 3,](t) 2*\n1. W\n# 2. B\n**3. F**\nl",
     ),
+    "emoji stand before the bold words of a headline, and of its kicker": (
+        "🚨 **Ferry fares rise**\n\nThe council voted.",
+        "🚨 **Scoop: Ferry fares rise**\n\nThe council voted.",
+        "|🚨 **Ferry fares rise**|\n\n🚨*Ferry fares rise*\n\nPhoto: K L/AFP",
+        "🚨 *Ferry fares rise*\n\nThe council voted.\n\n🔍 **What riders say**\n\nIt rains.",
+    ),
     "a dash in bold is at no margin": (" **— i**\r",),
     "a linked name and its age share a line": ("[A](/) Mar 2\n\nE",),
 }
