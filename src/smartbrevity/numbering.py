@@ -133,8 +133,8 @@ def _head_number(rows: Rows, index: int, *, letter: bool, opened: bool) -> int |
 
 
 def _number(rows: Rows, index: int, *, letter: bool) -> int | None:
-    """The number of a line at the margin, in bold or of a heading, without a final stop, that stands over
-    something else than its list and counts on from no item."""
+    """The number of a line at the margin, in bold or of a heading, without a stop, that stands
+    over something else than its list and counts on from no item."""
     row = rows[index]
     number = row.number
     if row.kind is not Kind.ITEM:

@@ -162,7 +162,7 @@ class Row:
 
     @property
     def look(self) -> str:
-        """The Markdown of the whole line or of all but the emoji before it, as headlines keep it."""
+        """The Markdown of the line or of all but the emoji before it, as headlines keep it."""
         return "" if self.scanned is None else self.scanned.look
 
     @property
