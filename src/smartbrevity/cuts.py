@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from smartbrevity import patterns
 from smartbrevity.entries import Tables
-from smartbrevity.furniture import data_line, data_rows
+from smartbrevity.furniture import data_line, data_rows, front_matter, may_be_front_matter
 from smartbrevity.grammar import classify
 from smartbrevity.prose import Prose
 from smartbrevity.readings.counts import find_counts
@@ -52,7 +52,7 @@ def rows_in(
     """
     said = said_of(marks)
     fenced = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
-    if not (fenced or (top and opens_with_header(text))):
+    if not (fenced or (top and (opens_with_header(text) or may_be_front_matter(text)))):
         reading = _Reading(text, said, tables)
         if not (top and reading.carries):
             return Rows(text, said, reading.prose.entries, reading.prose.odd)
@@ -117,14 +117,17 @@ class _Reading:
 
 
 def _rows_of_lines(text: str, said: Said, tables: Tables, *, top: bool, cut: bool) -> Iterator[Row]:
-    """The rows of a text that carries a mail, or has fences.
+    """The rows of a text that carries a mail, opens with front matter, or has fences.
 
     A fence that nothing closes within a few hundred lines is a line of its own.
     """
     source = scan(text, said)
     first = list(islice(source, MAX_LETTERHEAD)) if top else []
-    carrying = letterhead(first)
-    for carrier in first[:carrying]:
+    fronted = front_matter(first)
+    for fact in first[:fronted]:
+        yield from data_rows(fact)
+    carrying = fronted or letterhead(first)
+    for carrier in first[fronted:carrying]:
         yield from rows_of(carrier, tables)
     held = deque(first[carrying:])
     while (line := held.popleft() if held else next(source, None)) is not None:

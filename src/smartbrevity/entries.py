@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from smartbrevity.blocks import STYLED
 from smartbrevity.nodes import FurnitureKind, Medium, Role, fold_key
 from smartbrevity.source import BLANKS
 
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 _FOLDED = {ord(c): " " for c in BLANKS} | {ord(c): None for c in "'’‘ʼ´`\u00ad\u200b\u200c\ufeff"}
-_FOLDED |= {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2018: None}
+_FOLDED |= {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {0x2018: None} | STYLED
 MAX_FIXED = 300  # code points of a line of furniture
 OPENING = 12  # code points that tell rows with a `*` apart from other lines
 TAIL = 5  # code points at the end of a label that a `*` opens
@@ -37,7 +38,8 @@ MAX_LABEL = 60  # code points; a longer spelling could not be told from a senten
 
 def fold(text: str) -> str:
     """The form in which spellings are compared: ASCII and Latin letters in lower case, no
-    apostrophes, single blanks. Its offsets mean nothing; it is for look-ups only.
+    apostrophes, single blanks, and no letters that only look bold. Its offsets mean nothing; it is
+    for look-ups only.
 
     >>> fold("What’s  Next")
     'whats next'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from smartbrevity import patterns
 from smartbrevity.entries import MAX_FIXED, FixedLine, Tables, fold
 from smartbrevity.nodes import Furniture, FurnitureKind, Timestamp
@@ -18,9 +20,11 @@ __all__ = [
     "fixed",
     "fixed_kind",
     "fixed_line",
+    "front_matter",
     "furniture_row",
     "header_row",
     "is_blurb",
+    "may_be_front_matter",
     "pitch_line",
     "place_line",
     "rule_line",
@@ -57,6 +61,32 @@ def data_rows(line: Line) -> list[Row]:
     row = furniture_row(line, FurnitureKind.DATA)
     row.start, row.tail = line.cover[0], line.cover[1]
     return [row]
+
+
+def may_be_front_matter(text: str) -> bool:
+    """Whether the first line of a text that is not blank opens as a rule does."""
+    start = len(text) - len(text.lstrip(BLANKS)) if text[:1] in BLANKS else 0
+    return text.startswith(_RULE, start)
+
+
+def front_matter(lines: Sequence[Line]) -> int:
+    """How many of the first lines of a page are its front matter, which a generator of sites reads:
+    names in small letters with a colon after them, and lists, between two rules."""
+    if not lines or not _is_rule(lines[0]):
+        return 0
+    for count, line in enumerate(lines[1:], 2):
+        if _is_rule(line):
+            return count if count > 2 else 0
+        if line.whole or not patterns.FRONT_MATTER.match(line.source, line.start, line.end):
+            break
+    return 0
+
+
+_RULE = "---"
+
+
+def _is_rule(line: Line) -> bool:
+    return line.source[line.start : line.end] == _RULE and line.whole is None
 
 
 def data_line(line: Line, _tables: Tables) -> list[Row] | None:

@@ -37,13 +37,15 @@ MENU = 6  # as many pieces of furniture in a row are a menu of the site
 def masthead_rows(rows: Sequence[Row], tables: Tables, *, numbered: bool) -> range:
     """The rows that the masthead is, none without one: up to the first numbered head, or, where no
     head is numbered, up to the word count, or the header of a mail, and the lines of the page after
-    it. A menu of the site before it does not belong to it, nor does the frame of a mail."""
+    it. A count at the end of a story with labels is that of the story. A menu of the site before it
+    does not belong to it, nor does the frame of a mail."""
     if not rows or not (numbered or rows[0].whole in (MarkKind.FRAME, MarkKind.HEADER)):
         return range(0)
     start = _upto(rows, 0, MarkKind.FRAME)
     headed = _upto(rows, start, MarkKind.HEADER)
     counted = headed if headed > start else 0
     seen = menu = 0
+    told = False  # a label of the table, as stories have them
     for index in range(headed, len(rows)):
         row = rows[index]
         if row.kind is Kind.FURNITURE:
@@ -59,9 +61,15 @@ def masthead_rows(rows: Sequence[Row], tables: Tables, *, numbered: bool) -> ran
             return range(start, index)
         if seen > LONGEST or _ends(row, tables):
             break
-        if row.kind is Kind.COUNT:
+        told = told or (row.kind is Kind.LABEL and row.label is not None and row.label.known)
+        if row.kind is Kind.COUNT and not (told and _is_last(rows, index)):
             counted = index + 1
     return range(start, counted)
+
+
+def _is_last(rows: Sequence[Row], index: int) -> bool:
+    """Whether nothing but pieces of the page stand under the row: it counts what stands above."""
+    return all(rows[at].kind is Kind.FURNITURE for at in range(index + 1, len(rows)))
 
 
 def _ends(row: Row, tables: Tables) -> bool:

@@ -24,7 +24,7 @@ __all__ = [
     "COLON_INSIDE", "CONTRIBUTED", "COUNT_BARE", "COUNT_MINUTES", "COUNT_NAMED", "COUNT_START",
     "COUNT_WORDS", "CREDIT_KEY", "CREDIT_RUN", "CREDIT_SPLIT", "DASH", "DASH_AFTER", "DATA_LINE",
     "DATE", "DIGIT", "EDITED_BY", "EMOJI", "EMPHASIS", "EN_DASH", "FENCE", "FINITE_VERB",
-    "FOLLOWED_BY_WORDS", "GLUE", "GREETING", "INLINE", "INVITE", "KICKER", "LAST_DASH", "LINE",
+    "FOLLOWED_BY_WORDS", "FRONT_MATTER", "GLUE", "GREETING", "INLINE", "INVITE", "KICKER", "LAST_DASH", "LINE",
     "LINE_END", "LISTEN", "MARKED_HEAD", "MARKER", "MESSAGE_FROM", "METRIC", "METRIC_VALUE",
     "MID_BULLET", "NAME", "NAMED_AGE", "NAMES", "NOTE", "NO_WORD", "ODD_BLANK", "PART_NUMBER",
     "PEOPLE_JOINT", "PITCH", "PLACE_TAG", "QUOTED", "READ_FIRST", "READ_TIME", "RULE",
@@ -301,6 +301,7 @@ SIGN: Final = compiled(
     rf"(?:(?P<quote>>){_B}++|(?:(?P<caption>Caption|CAPTION)|(?P<footer>Footer|FOOTER)"
     rf"|(?P<reply>Reply|REPLY)){_COLON_GAP})(?=[^\s])"
 )
+FRONT_MATTER: Final = compiled(rf"[a-z][\w-]*+:(?={_B}|$)|[-#]{_B}")
 FENCE: Final = compiled(rf"(?:```|~~~)[A-Za-z0-9_+#-]{{0,20}}+{_B}*+$")
 DATA_LINE: Final = compiled(
     r"""[{}\[\]]{1,3},?$|["'][\w$ .-]{1,60}+["']{_B}?:{_B}?(?:["'\[{0-9-]|true|false|null)|\{{_B}?["'].{1,400}$""".replace(

@@ -210,7 +210,7 @@ def _head(line: Line) -> None:
     separator = patterns.TERMINATOR.search(source, body, limit)
     while separator and not _closes_head(source, separator.end(), end):
         separator = patterns.TERMINATOR.search(source, separator.end(), limit)
-    if separator and separator.start() > body and source[separator.start() - 1] != "…":
+    if separator and separator.start() > body and not _is_dotted(source, separator.start()):
         line.head, line.text = separator.start(), separator.end()
         if source[line.text : line.text + 1] == ":" and not source[line.text : end].strip(":"):
             line.text = end  # a label alone on its line
@@ -247,6 +247,11 @@ def _closes_head(source: str, at: int, end: int) -> bool:
     after = source[at]
     twice = after == ":" == source[at - 1]
     return after in BLANKS or after in "\"“‘'*_" or twice or after.isupper()
+
+
+def _is_dotted(source: str, at: int) -> bool:
+    """Whether dots stand right before the separator, which is one of many then: "e......"."""
+    return source[at - 1] == "…" or source[at - 1 : at + 1] == ".."
 
 
 def _skip_blanks(line: Line) -> None:

@@ -226,6 +226,7 @@ FOUND = (
     "<b>2. o<p>word count:45",
     "<p><b>1. ><p><table><td>2. y<h2>2. S",  # bold words stand over any list
     "<b>1 thing:<p><b>Bonus:<b><br>F",  # a label takes no headline of a bonus
+    "<a>Whats next for L......",
     "<m>What it means for e…</>...",  # a label's words end in no dots
     # What "Footer:" says of a line stands in no menu.
     "<h>1 thing:/<li>Thanks for reading<table><td>|a|b|i<p>2. S<p>A<footer>o",
