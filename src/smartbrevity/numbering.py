@@ -121,13 +121,18 @@ def _head_number(rows: Rows, index: int, *, letter: bool, opened: bool) -> int |
     for at, entry in enumerate(rows.entries[index + 1 : index + LOOK_AHEAD], index + 1):
         if not isinstance(entry, Row):
             continue
-        if entry.kind is Kind.NUMBERED:
+        following = None
+        if entry.kind is Kind.ITEM:
+            following = entry.number
+        elif entry.kind is Kind.NUMBERED:
             return None  # which counts on from there
-        letter |= entry.kind is Kind.COUNT
-        if letter and (head := _marked_head(entry)) is not None:
-            return 1 if head.ordinal == 2 else None
-        following = _number(rows, at, letter=letter)
-        if following in (2, 3):
+        elif (head := _marked_head(entry)) is not None:
+            following = head.ordinal
+            if letter:
+                return 1 if following == 2 else None
+        else:
+            letter |= entry.kind is Kind.COUNT
+        if following in (2, 3) and _number(rows, at, letter=letter):
             return 1 if following == 2 else None
     return None
 
