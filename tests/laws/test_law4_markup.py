@@ -226,6 +226,9 @@ FOUND = (
     "<b>2. o<p>word count:45",
     "<p><b>1. ><p><table><td>2. y<h2>2. S",  # bold words stand over any list
     "<b>1 thing:<p><b>Bonus:<b><br>F",  # a label takes no headline of a bonus
+    # A bare label has no separator, which its look might hide.
+    "<p><b>What it means for</b> r...<p>d",
+    "<p><b>What it means for K:</b><span style=font-weight:700>G</span> l<li>l",
     "<a>Whats next for L......",
     "<m>What it means for e…</>...",  # a label's words end in no dots
     # What "Footer:" says of a line stands in no menu.

@@ -195,8 +195,10 @@ def bare_label(line: Line, tables: Tables) -> Label | None:
     """A label of the table that is the whole line, without a separator."""
     start, end = line.plain
     whole = line.run in (None, line.plain)
-    if end - start > MAX_LABEL or (line.edge and not whole):
+    if end - start > MAX_LABEL:
         return None
+    if not whole and (line.edge or patterns.TERMINATOR.search(line.source, start, end)):
+        return None  # without the look of its opening, it would have a separator
     found = _find_known(line.source, start, end, tables)
     return _label(line, found[0], end, found[1]) if found else None
 
