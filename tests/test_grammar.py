@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from smartbrevity import dump, parse, walk
+from smartbrevity import dump, find, parse, walk
 from smartbrevity.cuts import MAX_FENCE
-from smartbrevity.nodes import Furniture, FurnitureKind
+from smartbrevity.nodes import Furniture, FurnitureKind, Label, fold_key
 
 WHY = "Why it matters: The island lives off its boats.\n"
 PHOTO = "Photo: Ann Poe/AP\n"
@@ -656,3 +656,38 @@ def test_a_description_is_no_longer_than_one() -> None:
 def test_the_colons_of_an_emoji_part_nothing() -> None:
     plain = parse("A ride costs $2.\n\n*Zoom out* :ferry: The county paid for boats.")
     assert [section.label for section in plain.stories[0].sections] == [None, None]
+
+
+def test_front_matter_stands_between_two_rules() -> None:
+    def data(text: str) -> list[str]:
+        pieces = find(parse(text), Furniture)
+        return [piece.text for piece in pieces if piece.kind is FurnitureKind.DATA]
+
+    facts = ["---", "title: Fares", "- a", "# why", "tags:", "---"]
+    assert data("\n\n".join(["  ", *facts, "Fares rise."])) == facts
+    assert data("---\n---\n\nFares rise.") == []
+    assert data("---\ntitle: Fares") == []
+    assert data("---\ntitle: Fares\nFares rise.\n---") == []
+    assert data("---\n\nWhy it matters: Boats.\n\n---") == []
+    assert data("Fares rise.\n\n---\ntitle: Fares\n---") == []
+
+
+def test_a_count_at_the_end_makes_no_masthead_of_a_story_with_labels() -> None:
+    story = "Fares rise\n\nWhy it matters: Boats.\n\nWord count: 54"
+    assert parse(story).masthead is None
+    assert parse(f"{story}\n\n---").masthead is None
+    assert parse(f"{story}\n\nIt rains.").masthead is not None
+    assert parse("Harbor AM\n\nWord count: 54").masthead is not None
+
+
+def test_a_dash_ends_no_headline() -> None:
+    for dash in "—–":
+        document = parse(f"Team {dash}\n\nFares rise on Monday.\n\nWhy it matters: Boats.")
+        assert document.stories[0].headline is None
+
+
+def test_bold_letters_of_mathematics_are_letters() -> None:
+    for said in ("𝐖𝐡𝐲 𝐢𝐭 𝐦𝐚𝐭𝐭𝐞𝐫𝐬", "𝑊ℎ𝑦 𝑖𝑡 𝑚𝑎𝑡𝑡𝑒𝑟𝑠", "𝙒𝙝𝙮 𝙞𝙩 𝙢𝙖𝙩𝙩𝙚𝙧𝙨", "𝚆𝚑𝚢 𝚒𝚝 𝚖𝚊𝚝𝚝𝚎𝚛𝚜"):
+        (label,) = find(parse(f"{said}: Boats."), Label)
+        assert (label.text, label.key) == (said, "why-it-matters")
+    assert fold_key("𝗠𝘆 𝗼𝘄𝗻") == "my-own"

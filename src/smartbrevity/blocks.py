@@ -326,8 +326,9 @@ class WordCount(Node):
 
 
 # The letters of mathematics, which people write for bold where a network knows none: 13 styles,
-# each with the capitals and then the small letters.
+# each with the capitals and then the small letters. The italic h is Planck's.
 STYLED = {code: chr(ord("a") + (code - 0x1D400) % 26) for code in range(0x1D400, 0x1D6A4)}
+STYLED[ord("ℎ")] = "h"
 
 
 def fold_key(spelling: str) -> str:

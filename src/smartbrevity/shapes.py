@@ -166,7 +166,7 @@ def _marker(line: Line) -> None:
     if found["number"] and line.said.runs:
         around = line.said.runs.get(line.start)
         if around is not None and around.end >= line.end:
-            return  # bold words that open with a number are a head, as no item is
+            return  # bold words that open with a number are no item: they may be a head
     line.body = found.end()
     if found["bullet"]:
         line.marks, line.marker = TokenKind.BULLET, found["bullet"]

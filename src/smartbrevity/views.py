@@ -155,8 +155,8 @@ class View:
                     start = self._place(node, node.text)
                     end = start + len(node.text)
                     around = set(self._broken(start, end, start + 1))
-                    if node.mark:  # kicker and words stand in it, emoji may, the pipes of a cell do
-                        opens = self._words(node.start)  # not
+                    if node.mark:  # kicker and words stand in it, emoji may, no pipe of a cell does
+                        opens = self._words(node.start)
                         around -= self._open(opens, end)
                         around -= self._open(after_emoji(self.text, opens, end), end)
                     cut += around
