@@ -35,7 +35,9 @@ def may_be_counted(row: Row) -> bool:
     kind = row.kind
     if kind is Kind.ITEM:
         return row.number is not None and not row.line.indent
-    return kind is Kind.COUNT or kind is Kind.NUMBERED or _marked_head(row) is not None
+    if kind is Kind.TITLE or kind is Kind.HEADING:
+        return _marked_head(row) is not None
+    return kind is Kind.COUNT or kind is Kind.NUMBERED
 
 
 def numbered(rows: Rows, tables: Tables, behind: Behind) -> Iterator[Entry]:
