@@ -113,7 +113,7 @@ class Line:
     @property
     def look(self) -> str:
         """The mark, also where emoji stand before the emphasis: "🚨 **Fares rise**"."""
-        whole = self.run is not None and self.run[1] == self.end - self.edge
+        whole = self.run is not None and not self.edge and self.run[1] == self.end
         return self.emphasis if whole and not self.marker else self.mark
 
 

@@ -294,6 +294,7 @@ FOUND = {
     "emoji stand before the bold words of a headline, and of its kicker": (
         "🚨 **Ferry fares rise**\n\nThe council voted.",
         "🚨 **Scoop: Ferry fares rise**\n\nThe council voted.",
+        "🚨**🇳the news: x**",
         "|🚨 **Ferry fares rise**|\n\n🚨*Ferry fares rise*\n\nPhoto: K L/AFP",
         "🚨 *Ferry fares rise*\n\nThe council voted.\n\n🔍 **What riders say**\n\nIt rains.",
     ),
