@@ -25,7 +25,7 @@ from smartbrevity.kinds import (
 )
 from smartbrevity.runs import bare_words, maybe_bare_words, one_line
 from smartbrevity.slots import sharing
-from smartbrevity.source import Span
+from smartbrevity.source import STYLED, Span
 
 __all__ = [
     "Byline",
@@ -323,12 +323,6 @@ class WordCount(Node):
     text: str = field(eq=one_line)
     under: bool = False
     editors: tuple[str, ...] = field(default=(), eq=lines_joined)
-
-
-# The letters of mathematics, which people write for bold where a network knows none: 13 styles,
-# each with the capitals and then the small letters. The italic h is Planck's.
-STYLED = {code: chr(ord("a") + (code - 0x1D400) % 26) for code in range(0x1D400, 0x1D6A4)}
-STYLED[ord("ℎ")] = "h"
 
 
 def fold_key(spelling: str) -> str:

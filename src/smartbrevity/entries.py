@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from smartbrevity.blocks import STYLED
 from smartbrevity.nodes import FurnitureKind, Medium, Role, fold_key
-from smartbrevity.source import BLANKS
+from smartbrevity.source import BLANKS, STYLED
 
 __all__ = [
     "MAX_FIXED",

@@ -12,7 +12,7 @@ from smartbrevity.readings.letterheads import read_header
 from smartbrevity.readings.stamps import read_timestamp
 from smartbrevity.rows import Kind, Row
 from smartbrevity.shapes import Line, TokenKind
-from smartbrevity.source import BLANKS, is_longer
+from smartbrevity.source import BLANKS, is_longer, start_of
 
 __all__ = [
     "data_line",
@@ -65,8 +65,7 @@ def data_rows(line: Line) -> list[Row]:
 
 def may_be_front_matter(text: str) -> bool:
     """Whether the first line of a text that is not blank opens as a rule does."""
-    start = len(text) - len(text.lstrip(BLANKS)) if text[:1] in BLANKS else 0
-    return text.startswith(_RULE, start)
+    return text.startswith(_RULE, start_of(text))
 
 
 def front_matter(lines: Sequence[Line]) -> int:

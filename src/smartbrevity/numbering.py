@@ -140,8 +140,8 @@ def _head_number(rows: Rows, index: int, *, letter: bool, opened: bool) -> int |
 
 
 def _number(rows: Rows, index: int, *, letter: bool) -> int | None:
-    """The number of a line at the margin, in bold or of a heading, without a stop, that stands
-    over something else than its list and counts on from no item."""
+    """The number of a line at the margin, in bold or of a heading, without a final stop, that
+    stands over something else than its list and counts on from no item."""
     row = rows[index]
     number = row.number
     if row.kind is not Kind.ITEM:
@@ -168,8 +168,8 @@ def _goes_on(rows: Rows, index: int) -> bool:
 
 
 def _stands_over(rows: Rows, index: int) -> bool:
-    """Whether text, a list of its own or a picture stands under the line; a line in bold, which is
-    no item, stands over any list."""
+    """Whether text, a list of its own or a picture stands under the line; bold words and headings,
+    which are no items, stand over any list."""
     if index + 1 == len(rows):
         return False
     below = rows[index + 1]
@@ -179,7 +179,7 @@ def _stands_over(rows: Rows, index: int) -> bool:
 
 
 def _head(row: Row, kind: Kind) -> Row:
-    if row.kind is not Kind.ITEM:  # a line in bold
+    if row.kind is not Kind.ITEM:  # in bold or a heading: as a subhead it is one already
         return (_marked_head(row) or row) if kind is Kind.NUMBERED else row
     line = row.line
     if kind is Kind.TITLE:

@@ -17,7 +17,18 @@ from attrs import field, frozen
 
 from smartbrevity import patterns
 
-__all__ = ["BLANKS", "STOPS", "Mark", "MarkKind", "Source", "Span", "is_longer", "lines"]
+__all__ = [
+    "BLANKS",
+    "STOPS",
+    "STYLED",
+    "Mark",
+    "MarkKind",
+    "Source",
+    "Span",
+    "is_longer",
+    "lines",
+    "start_of",
+]
 
 # What counts as blank inside a line. Fixed here, since `str.isspace`, `\\s` of `re` and `\\s` of
 # `regex` disagree with each other: ASCII blanks and separators, no-break and typographic
@@ -27,6 +38,15 @@ BLANKS = (
     "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 )
 STOPS = BLANKS + ";.,|"  # what a credit loses at its end
+# The letters of mathematics, which people write for bold where a network knows none: 13 styles,
+# each with the capitals and then the small letters. The italic h is Planck's.
+STYLED = {code: chr(ord("a") + (code - 0x1D400) % 26) for code in range(0x1D400, 0x1D6A4)}
+STYLED[ord("ℎ")] = "h"
+
+
+def start_of(text: str, before: str = BLANKS) -> int:
+    """Where a text begins behind blanks, or other characters that may stand before it."""
+    return len(text) - len(text.lstrip(before)) if text[:1] in before else 0
 
 
 class Span(NamedTuple):

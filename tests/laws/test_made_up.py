@@ -19,9 +19,13 @@ def test_made_up_documents_read_back(make: Callable[[Random, str], str], kind: s
     assert not [seed for seed in range(1, FIRST) if fails(kind, make(Random(seed), kind))]
 
 
-def test_a_damaged_window_is_of_a_page() -> None:
-    pages = ["Ferry fares rise\n\nThe council voted on Monday.\n" * 9]
-    assert damaged(Random(1), pages) == damaged(Random(1), pages)
+def test_a_damaged_window_is_that_of_a_page_and_of_its_number() -> None:
+    said = ("Ferry fares rise\n", "The council voted.\n")
+    pages = [line * 99 for line in said]
+    windows = [damaged(Random(seed), pages) for seed in range(30)]
+    assert windows == [damaged(Random(seed), pages) for seed in range(30)]
+    found = [tuple(line for line in said if line in window) for window in windows]
+    assert {(said[0],), (said[1],)} <= set(found)
 
 
 def test_what_fails_is_shown_small(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from smartbrevity.readings import patterns
 from smartbrevity.readings.counts import find_counts
 from smartbrevity.readings.stamps import read_day
 from smartbrevity.shapes import Line
-from smartbrevity.source import BLANKS, MarkKind
+from smartbrevity.source import BLANKS, MarkKind, start_of
 
 __all__ = [
     "MAX_LETTERHEAD",
@@ -78,7 +78,7 @@ def letterhead(lines: Sequence[Line]) -> int:
 def opens_with_header(text: str) -> bool:
     """Whether the first line of a text that is not blank, or its first cell, opens as one of a
     mail's header does."""
-    start = len(text) - len(text.lstrip(_BEFORE)) if text[:1] in _BEFORE else 0
+    start = start_of(text, _BEFORE)
     colon = text.find(":", start, start + _MAX_NAME)
     return colon >= 0 and patterns.HEADER.match(text, start) is not None
 
