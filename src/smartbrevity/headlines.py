@@ -110,6 +110,8 @@ def read_headline(row: Row, evidence: Evidence, tables: Tables) -> tuple[str | N
     if row.kind is Kind.NUMBERED and not pictures:  # "⚖️ 1 big thing: ..."
         before = line.plain[0]
         pictures = source[before : after_emoji(source, before, end)].strip(BLANKS)
+    while start < end and source[start] in BLANKS:  # odd ones, behind a number
+        start += 1
     kicker, colon = None, source.find(":", start, end)
     found = patterns.KICKER.match(source, start, end) if colon >= 0 else None
     if found and fold(found["words"]) in tables.kickers:

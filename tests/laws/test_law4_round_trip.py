@@ -298,6 +298,7 @@ FOUND = {
         "|🚨 **Ferry fares rise**|\n\n🚨*Ferry fares rise*\n\nPhoto: K L/AFP",
         "🚨 *Ferry fares rise*\n\nThe council voted.\n\n🔍 **What riders say**\n\nIt rains.",
     ),
+    "no blank opens a headline behind its number": ("🚨**1 g thing:\ufeffx**", "🚨1 thing:\ufeff*"),
     "a dash in bold is at no margin": (" **— i**\r",),
     "a linked name and its age share a line": ("[A](/) Mar 2\n\nE",),
 }
